@@ -1,0 +1,113 @@
+package dev.douane.payload;
+
+import dev.douane.contract.ContractId;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payload says of itself. Name and version are always there; the rest is there when a Douane gate stamped it.
+ *
+ * <p>The names are valid as Kafka header, JMS property, AMQP header and S3 metadata key.
+ *
+ * @param contract what the payload was checked against
+ * @param fingerprint the schema's fingerprint, 64 hexadecimal digits in lower case
+ * @param producer who sent it
+ * @param enqueuedAt when the gate let it through, to the millisecond
+ */
+public record ContractHeaders(
+        ContractId contract,
+        Optional<String> fingerprint,
+        Optional<ProducerId> producer,
+        Optional<Instant> enqueuedAt) {
+
+    /** The contract's name. */
+    public static final String NAME = "contract_name";
+
+    /** The contract's version, an integer. */
+    public static final String VERSION = "contract_version";
+
+    /** SHA-256 of the canonical schema, hexadecimal. */
+    public static final String FINGERPRINT = "contract_fingerprint";
+
+    /** Who sent it, {@code application/version}. */
+    public static final String PRODUCER = "contract_producer";
+
+    /** When, as RFC 3339 in UTC with milliseconds. */
+    public static final String ENQUEUED_AT = "contract_enqueued_at";
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final DateTimeFormatter RFC_3339_MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(java.util.Locale.ROOT);
+
+    /** Refuses a malformed fingerprint; cuts the time to milliseconds. */
+    public ContractHeaders {
+        fingerprint.ifPresent(text -> {
+            if (!SHA_256.matcher(text).matches()) {
+                throw new MalformedHeadersException(FINGERPRINT + ": expected 64 hexadecimal digits in lower case");
+            }
+        });
+        enqueuedAt = enqueuedAt.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /**
+     * Reads the contract headers among a transport's headers.
+     *
+     * @param headers all headers of a payload
+     * @return the contract headers, or empty if the payload has neither name nor version: it was never stamped
+     * @throws MalformedHeadersException if only one of name and version is there, or one of the five cannot be read
+     */
+    public static Optional<ContractHeaders> read(Map<String, String> headers) {
+        String name = headers.get(NAME);
+        String version = headers.get(VERSION);
+        if (name == null && version == null) {
+            return Optional.empty();
+        }
+        if (name == null || version == null) {
+            throw new MalformedHeadersException("Expected both " + NAME + " and " + VERSION + ", but "
+                    + (name == null ? NAME : VERSION) + " is missing");
+        }
+        try {
+            return Optional.of(new ContractHeaders(
+                    ContractId.of(name, ContractId.parseVersion(version)),
+                    Optional.ofNullable(headers.get(FINGERPRINT)),
+                    Optional.ofNullable(headers.get(PRODUCER)).map(ProducerId::parse),
+                    Optional.ofNullable(instant(headers.get(ENQUEUED_AT)))));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedHeadersException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new MalformedHeadersException(ENQUEUED_AT + ": expected an RFC 3339 time in UTC", e);
+        }
+    }
+
+    /**
+     * The headers as they are written.
+     *
+     * @return the names above with their values, in the order above; what is not known is left out
+     */
+    public Map<String, String> toMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put(NAME, contract.name());
+        map.put(VERSION, Integer.toString(contract.version()));
+        fingerprint.ifPresent(text -> map.put(FINGERPRINT, text));
+        producer.ifPresent(who -> map.put(PRODUCER, who.toString()));
+        enqueuedAt.ifPresent(time -> map.put(ENQUEUED_AT, RFC_3339_MILLIS.format(time)));
+        return map;
+    }
+}

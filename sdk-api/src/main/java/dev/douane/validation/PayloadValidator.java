@@ -1,0 +1,69 @@
+package dev.douane.validation;
+
+import dev.douane.schema.InvalidSchemaException;
+import dev.douane.schema.JsonSchema;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Checks payloads against one schema. Immutable and safe for use by many threads; making one compiles the schema, so
+ * keep it.
+ *
+ * <p>A payload is strict JSON (RFC 8259): valid UTF-8, one value and nothing after it, no name twice in an object, no
+ * unpaired surrogate. {@code format} is asserted. References to other documents are never fetched.
+ */
+public final class PayloadValidator {
+    private final ValidationEngine engine;
+    private final ValidationLimits limits;
+
+    private PayloadValidator(ValidationEngine engine, ValidationLimits limits) {
+        this.engine = engine;
+        this.limits = limits;
+    }
+
+    /**
+     * A validator with {@link ValidationLimits#DEFAULT}.
+     *
+     * @param schema the schema to check against
+     * @return the validator
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static PayloadValidator of(JsonSchema schema) {
+        return of(schema, ValidationLimits.DEFAULT);
+    }
+
+    /**
+     * A validator with limits of your own.
+     *
+     * @param schema the schema to check against
+     * @param limits what a payload may cost
+     * @return the validator
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static PayloadValidator of(JsonSchema schema, ValidationLimits limits) {
+        return new PayloadValidator(new NetworkntEngine(schema, limits), limits);
+    }
+
+    /**
+     * Checks one payload.
+     *
+     * @param body UTF-8 JSON text; not kept, not changed
+     * @return the verdict, with all violations up to the cap
+     */
+    public ValidationReport validate(byte[] body) {
+        return engine.validate(body);
+    }
+
+    /**
+     * Checks one payload read from a stream, up to {@link ValidationLimits#maxBytes}.
+     *
+     * @param body UTF-8 JSON text; read to its end, or to just past the limit; not closed
+     * @return the verdict, with all violations up to the cap
+     * @throws IOException if the stream fails
+     */
+    public ValidationReport validate(InputStream body) throws IOException {
+        // One byte more than allowed is enough to be refused, however long the stream is.
+        int most = limits.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.maxBytes() + 1;
+        return engine.validate(body.readNBytes(most));
+    }
+}

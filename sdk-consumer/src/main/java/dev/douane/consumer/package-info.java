@@ -1,0 +1,5 @@
+/** Reads what crossed the border. */
+@NullMarked
+package dev.douane.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The border. */
+@NullMarked
+package dev.douane.producer;
+
+import org.jspecify.annotations.NullMarked;

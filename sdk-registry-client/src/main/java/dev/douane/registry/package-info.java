@@ -1,0 +1,5 @@
+/** Fetches contracts and keeps them. */
+@NullMarked
+package dev.douane.registry;
+
+import org.jspecify.annotations.NullMarked;
