@@ -65,7 +65,7 @@ record ArrayShape(Shape items, boolean unique) implements Shape {
         Set<String> seen = new HashSet<>();
         for (Object item : (Collection<?>) value) {
             try {
-                JsonNode json = items.write(item);
+                JsonNode json = items.writeAny(item);
                 differ(json, seen);
                 array.add(json);
             } catch (MismatchException e) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.douane.contract.ContractId;
+import dev.douane.internal.JsonLimits;
+import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.StrictJson;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationReport;
@@ -27,6 +30,23 @@ final class Border<T extends Record> {
 
     String schema() {
         return schema.text();
+    }
+
+    /** The schema of one property, on one line. */
+    String property(String name) {
+        return at("/properties/" + name);
+    }
+
+    /** A part of the schema, on one line. */
+    String at(String pointer) {
+        try {
+            return StrictJson.read(bytes(schema.text()), JsonLimits.DEFAULT)
+                    .at(pointer)
+                    .toString()
+                    .replace('"', '\'');
+        } catch (MalformedJsonException e) {
+            throw new AssertionError(e);
+        }
     }
 
     boolean lets(String json) {
