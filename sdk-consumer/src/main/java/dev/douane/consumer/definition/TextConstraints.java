@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Constraints on strings. Lengths count code points, as JSON Schema does. */
 final class TextConstraints {
     /** What {@code String.trim} leaves something of, which is how Jakarta Validation defines blank. */
-    private static final String NOT_BLANK = "[^\\u0000-\\u0020]";
+    static final String NOT_BLANK = "[^\\u0000-\\u0020]";
 
     private TextConstraints() {}
 

@@ -188,7 +188,7 @@ class ContractDefinitionTest {
                                 "[].population",
                                 "integer",
                                 true,
-                                List.of("from -2147483648 to 2147483647", "more than 0"),
+                                List.of("at most 2147483647", "more than 0"),
                                 "Inhabitants"));
     }
 
