@@ -19,7 +19,7 @@ final class TextConstraints {
                 throw site.refuse(
                         "@Pattern has flags, which JSON Schema has not", "Write the alternatives out: [aA] for a.");
             }
-            return Optional.of(Keywords.of("pattern", EcmaPattern.of(pattern.regexp(), site)));
+            return Optional.of(Keywords.of("pattern", PatternTranslation.of(pattern.regexp(), site)));
         }
         if (constraint instanceof NotBlank) {
             return Optional.of(Keywords.of("pattern", NOT_BLANK));
