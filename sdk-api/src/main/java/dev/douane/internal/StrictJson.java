@@ -68,7 +68,6 @@ public final class StrictJson {
                     .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     // Hostile names must not stay in the JVM for its lifetime.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(limits.maxDepth())
                             .maxStringLength(limits.maxStringLength())
