@@ -78,7 +78,6 @@ public final class StrictJson {
             return JsonFactory.builder()
                     // Hostile names must not stay in the JVM for its lifetime, nor be made to collide.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(limits.maxDepth())
                             .maxStringLength(limits.maxStringLength())
