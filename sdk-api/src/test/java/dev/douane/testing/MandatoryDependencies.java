@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class MandatoryDependencies {
     /** {@code groupId:artifactId:jar:version:scope:file}, then whether it is optional, then its module's name. */
-    private static final Pattern LINE = Pattern.compile(" +[^/\\\\ ]+?:(compile|runtime):(.+\\.jar)( \\(optional\\))?( -- .*)?");
+    private static final Pattern LINE =
+            Pattern.compile(" +[^/\\\\ ]+?:(compile|runtime):(.+\\.jar)( \\(optional\\))?( -- .*)?");
 
     private MandatoryDependencies() {}
 
