@@ -41,8 +41,9 @@ public final class StrictJson {
         try {
             return new StrictTreeReader(parser, body, limits).read();
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            TextCursor place = new TextCursor(body).toUnit(at == null ? 0 : at.getCharOffset());
+            // A limit's fault does not say where; the parser stands there.
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            TextCursor place = new TextCursor(body).toUnit(at.getCharOffset());
             // Jackson's own words can quote the value; ours say what kind of fault it was.
             throw new MalformedJsonException(
                     JacksonFault.describe(e),
