@@ -183,8 +183,9 @@ class StrictJsonTest {
         MalformedJsonException fault = fault("{\"région\": \"é😀\",\r\n \"b\": tru}");
 
         assertThat(fault.line()).isEqualTo(2);
+        // Jackson 2.15 stops behind the broken word, later ones before it.
         assertThat(fault.column()).isBetween(7, 10);
-        assertThat(fault.byteOffset()).isBetween(27L, 30L);
+        assertThat(fault.byteOffset() - fault.column()).isEqualTo(22);
         MalformedJsonException utf8 =
                 fault("\"é😀\u00FF\"".replace("\u00FF", "").getBytes(ISO_8859_1));
         assertThat(utf8.column()).isEqualTo(2);
