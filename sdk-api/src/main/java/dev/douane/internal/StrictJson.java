@@ -66,7 +66,7 @@ public final class StrictJson {
         return Factories.of(limits).createParser(text);
     }
 
-    /** Factories keep symbol tables that grow useful, so the usual limits share one. */
+    /** Making a factory costs more than reading a small payload, so the usual limits share one. */
     private static final class Factories {
         private static final JsonFactory DEFAULT = build(JsonLimits.DEFAULT);
 
@@ -78,6 +78,7 @@ public final class StrictJson {
             return JsonFactory.builder()
                     // Hostile names must not stay in the JVM for its lifetime, nor be made to collide.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(limits.maxDepth())
                             .maxStringLength(limits.maxStringLength())
