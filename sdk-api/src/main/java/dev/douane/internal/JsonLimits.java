@@ -5,7 +5,7 @@ package dev.douane.internal;
  *
  * @param maxBytes the longest text, in bytes
  * @param maxDepth how many arrays and objects may be open at once
- * @param maxStringLength the longest string or name, in UTF-16 units
+ * @param maxStringLength the longest string or name, in UTF-16 units; Jackson 2.16 and newer refuse names above 50,000
  * @param maxNumberLength the longest number, in characters; also bounds how far its exponent may move the point
  */
 public record JsonLimits(int maxBytes, int maxDepth, int maxStringLength, int maxNumberLength) {

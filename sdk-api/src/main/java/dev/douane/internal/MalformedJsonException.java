@@ -4,6 +4,7 @@ package dev.douane.internal;
 public final class MalformedJsonException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String pointer;
     private final int line;
     private final int column;
     private final long byteOffset;
@@ -12,15 +13,24 @@ public final class MalformedJsonException extends Exception {
      * What is wrong, and where.
      *
      * @param message a sentence without the place
-     * @param line from 1
-     * @param column from 1
-     * @param byteOffset from 0
+     * @param pointer the value that was being read, as an RFC 6901 pointer; empty for the whole text
+     * @param place a cursor that stands where reading stopped
      */
-    public MalformedJsonException(String message, int line, int column, long byteOffset) {
+    public MalformedJsonException(String message, String pointer, TextCursor place) {
         super(message);
-        this.line = line;
-        this.column = column;
-        this.byteOffset = byteOffset;
+        this.pointer = pointer;
+        this.line = place.line();
+        this.column = place.column();
+        this.byteOffset = place.byteOffset();
+    }
+
+    /**
+     * The value that was being read.
+     *
+     * @return an RFC 6901 pointer; empty for the whole text, and where it is not known
+     */
+    public String pointer() {
+        return pointer;
     }
 
     /**
@@ -33,7 +43,7 @@ public final class MalformedJsonException extends Exception {
     }
 
     /**
-     * The column, in characters.
+     * The column, in Unicode characters.
      *
      * @return from 1
      */

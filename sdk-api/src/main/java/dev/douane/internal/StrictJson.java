@@ -6,7 +6,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads JSON as RFC 8259 defines it and as nothing else: valid UTF-8 without a byte order mark, one value and nothing
@@ -26,24 +30,30 @@ public final class StrictJson {
     public static JsonNode read(byte[] body, JsonLimits limits) throws MalformedJsonException {
         Utf8Text.check(body, limits.maxBytes());
         try (JsonParser parser = open(body, limits)) {
-            return new StrictTreeReader(parser, limits).read();
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            // Jackson's own words can quote the value; ours say what kind of fault it was.
-            throw at == null
-                    ? new MalformedJsonException(JacksonFault.describe(e), 1, 1, 0)
-                    : new MalformedJsonException(
-                            JacksonFault.describe(e),
-                            at.getLineNr(),
-                            at.getColumnNr(),
-                            Math.max(0, at.getByteOffset()));
+            return read(parser, body, limits);
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory cannot fail", e);
         }
     }
 
+    private static JsonNode read(JsonParser parser, byte[] body, JsonLimits limits)
+            throws IOException, MalformedJsonException {
+        try {
+            return new StrictTreeReader(parser, body, limits).read();
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            TextCursor place = new TextCursor(body).toUnit(at == null ? 0 : at.getCharOffset());
+            // Jackson's own words can quote the value; ours say what kind of fault it was.
+            throw new MalformedJsonException(
+                    JacksonFault.describe(e),
+                    parser.getParsingContext().pathAsPointer().toString(),
+                    place);
+        }
+    }
+
     /**
-     * A parser over checked text, for whoever needs the tokens rather than a tree.
+     * A parser over checked text, for whoever needs the tokens rather than a tree. Its locations know the character
+     * offset (UTF-16 units), and nothing of bytes: {@link TextCursor#toUnit} finds the place.
      *
      * @param body UTF-8 JSON text that {@link #read} accepted
      * @param limits the same limits
@@ -51,7 +61,9 @@ public final class StrictJson {
      * @throws IOException never, for text in memory
      */
     public static JsonParser open(byte[] body, JsonLimits limits) throws IOException {
-        return Factories.of(limits).createParser(body);
+        // RFC 8259 §8.1: UTF-8 and only UTF-8. Given bytes Jackson would guess UTF-16 and UTF-32.
+        Reader text = new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8);
+        return Factories.of(limits).createParser(text);
     }
 
     /** Factories keep symbol tables that grow useful, so the usual limits share one. */
@@ -64,11 +76,8 @@ public final class StrictJson {
 
         private static JsonFactory build(JsonLimits limits) {
             return JsonFactory.builder()
-                    // RFC 8259 §8.1: UTF-8 and only UTF-8. Jackson would guess UTF-16 and UTF-32.
-                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                    // Hostile names must not stay in the JVM for its lifetime.
+                    // Hostile names must not stay in the JVM for its lifetime, nor be made to collide.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(limits.maxDepth())
                             .maxStringLength(limits.maxStringLength())

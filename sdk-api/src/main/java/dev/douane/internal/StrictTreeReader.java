@@ -1,6 +1,5 @@
 package dev.douane.internal;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Builds one tree from tokens on an explicit stack, and refuses what Jackson would let pass. */
 final class StrictTreeReader {
     private final JsonParser parser;
+    private final byte[] body;
     private final JsonLimits limits;
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private final Deque<JsonNode> open = new ArrayDeque<>();
 
     private @Nullable String name;
 
-    StrictTreeReader(JsonParser parser, JsonLimits limits) {
+    StrictTreeReader(JsonParser parser, byte[] body, JsonLimits limits) {
         this.parser = parser;
+        this.body = body;
         this.limits = limits;
     }
 
@@ -65,7 +66,7 @@ final class StrictTreeReader {
                 return open.pop();
             }
             case FIELD_NAME -> {
-                name = paired(parser.currentName());
+                name = paired(bounded(parser.currentName()));
                 return null;
             }
             default -> {
@@ -120,6 +121,14 @@ final class StrictTreeReader {
         return value;
     }
 
+    private String bounded(String fieldName) throws MalformedJsonException {
+        // Jackson bounds names only since 2.16.
+        if (fieldName.length() > limits.maxStringLength()) {
+            throw fault("A string or a name is longer than the limit");
+        }
+        return fieldName;
+    }
+
     private String paired(String text) throws MalformedJsonException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -136,7 +145,9 @@ final class StrictTreeReader {
     }
 
     private MalformedJsonException fault(String message) {
-        JsonLocation at = parser.currentLocation();
-        return new MalformedJsonException(message, at.getLineNr(), at.getColumnNr(), Math.max(0, at.getByteOffset()));
+        return new MalformedJsonException(
+                message,
+                parser.getParsingContext().pathAsPointer().toString(),
+                new TextCursor(body).toUnit(parser.currentLocation().getCharOffset()));
     }
 }

@@ -3,49 +3,80 @@ package dev.douane.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
 import dev.douane.schema.JsonSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The reference engine: networknt's validator over a tree. */
 final class NetworkntEngine implements ValidationEngine {
+    /** The engine finds violations in the schema's order; so many are gathered to report the payload's first. */
+    private static final int GATHERED_PER_REPORTED = 10;
+
+    private static final int LEAST_GATHERED = 1_000;
+
+    private static final Violation TOO_DEEP = new Violation(
+            "",
+            Violation.JSON,
+            "",
+            Optional.empty(),
+            "The payload is nested deeper, or holds a longer string, than the stack of this thread allows to check");
+
     private final Schema schema;
+    private final ViolationFactory violations;
+    private final ValidationLimits limits;
+    private final JsonLimits jsonLimits;
 
     NetworkntEngine(JsonSchema schema, ValidationLimits limits) {
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema.text());
+        this.schema = SchemaCompiler.compile(schema, limits);
+        this.violations = new ViolationFactory(new SchemaPointers(this.schema));
+        this.limits = limits;
+        this.jsonLimits = new JsonLimits(
+                limits.maxBytes(), limits.maxDepth(), limits.maxStringLength(), limits.maxNumberLength());
     }
 
     @Override
     public ValidationReport validate(byte[] body) {
         JsonNode tree;
         try {
-            tree = StrictJson.read(body, JsonLimits.DEFAULT);
+            tree = NormalNumbers.normalize(StrictJson.read(body, jsonLimits));
         } catch (MalformedJsonException e) {
-            return new ValidationReport(
-                    List.of(new Violation(
-                            "",
-                            Violation.JSON,
-                            "",
-                            Optional.of(new PayloadPosition(e.line(), e.column(), e.byteOffset())),
-                            String.valueOf(e.getMessage()))),
-                    false);
+            return new ValidationReport(List.of(malformed(e)), false);
         }
-        List<Error> errors = schema.validate(tree);
-        return new ValidationReport(
-                errors.stream()
-                        .map(e -> new Violation(
-                                e.getInstanceLocation().toString(),
-                                e.getKeyword(),
-                                e.getEvaluationPath().toString(),
-                                Optional.empty(),
-                                e.getMessage()))
-                        .toList(),
-                false);
+        BoundedContext context = new BoundedContext((int) Math.min(
+                Integer.MAX_VALUE, Math.max(LEAST_GATHERED, (long) limits.maxViolations() * GATHERED_PER_REPORTED)));
+        List<Violation> refusals = new ArrayList<>();
+        boolean full = false;
+        try {
+            schema.validate(context, tree);
+        } catch (BoundedErrors.EnoughErrors e) {
+            full = true;
+        } catch (PatternGaveUp e) {
+            refusals.add(violations.of(e));
+        } catch (StackOverflowError e) {
+            refusals.add(TOO_DEEP);
+        }
+        return report(body, context.report(), refusals, full);
+    }
+
+    private ValidationReport report(byte[] body, List<Error> errors, List<Violation> refusals, boolean full) {
+        if (errors.isEmpty() && refusals.isEmpty()) {
+            return ValidationReport.VALID;
+        }
+        List<Violation> found = new ArrayList<>(refusals);
+        errors.forEach(error -> found.add(violations.of(error)));
+        return PayloadOrder.report(body, found, full, limits.maxViolations(), jsonLimits);
+    }
+
+    private static Violation malformed(MalformedJsonException fault) {
+        return new Violation(
+                fault.pointer(),
+                Violation.JSON,
+                "",
+                Optional.of(new PayloadPosition(fault.line(), fault.column(), fault.byteOffset())),
+                String.valueOf(fault.getMessage()));
     }
 }

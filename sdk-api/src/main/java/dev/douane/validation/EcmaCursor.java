@@ -1,0 +1,145 @@
+package dev.douane.validation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the source of a regular expression by code points. */
+final class EcmaCursor {
+    private static final Pattern REPETITION = Pattern.compile("(\\d+(?:,\\d*)?)\\}");
+    private static final Pattern NAME =
+            Pattern.compile("([\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}$]*)>");
+
+    private final String source;
+    private int at;
+    private int last;
+
+    EcmaCursor(String source) {
+        this.source = source;
+    }
+
+    /** What Java reads as this character and nothing else, inside a class and outside. */
+    static String literal(int codePoint) {
+        boolean plain = codePoint < 0x80 && Character.isLetterOrDigit(codePoint);
+        return plain ? Character.toString(codePoint) : "\\x{" + Integer.toHexString(codePoint) + "}";
+    }
+
+    boolean more() {
+        return at < source.length();
+    }
+
+    int next() {
+        if (!more()) {
+            throw fault("The pattern ends too early");
+        }
+        last = source.codePointAt(at);
+        at += Character.charCount(last);
+        return last;
+    }
+
+    /** What {@link #next} answered. */
+    int last() {
+        return last;
+    }
+
+    /** Takes back one ASCII character. */
+    void back() {
+        at--;
+    }
+
+    boolean take(String text) {
+        boolean there = source.startsWith(text, at);
+        at += there ? text.length() : 0;
+        return there;
+    }
+
+    boolean sees(char c) {
+        return more() && source.charAt(at) == c;
+    }
+
+    /** What stands between a brace already taken and its partner, with both, if it is a repetition. */
+    @Nullable
+    String repetition() {
+        String found = match(REPETITION);
+        return found == null ? null : "{" + found + "}";
+    }
+
+    String groupName() {
+        String name = match(NAME);
+        if (name == null) {
+            throw fault("A group's name is not an identifier");
+        }
+        return name;
+    }
+
+    String referenceName() {
+        if (!take("<")) {
+            throw fault("Expected the name of a group after \\k");
+        }
+        return groupName();
+    }
+
+    int hex(int digits) {
+        int end = at + digits;
+        if (end > source.length()) {
+            throw fault("An escape ends too early");
+        }
+        String text = source.substring(at, end);
+        at = end;
+        return codePoint(text);
+    }
+
+    int hexUntilBrace() {
+        int end = source.indexOf('}', at);
+        if (end < 0 || end == at) {
+            throw fault("An escape ends too early");
+        }
+        String digits = source.substring(at, end);
+        at = end + 1;
+        return codePoint(digits);
+    }
+
+    private int codePoint(String digits) {
+        try {
+            int value = Integer.parseInt(digits, 16);
+            if (Character.isValidCodePoint(value) && digits.charAt(0) != '+') {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below: not hexadecimal, or far too large.
+        }
+        throw fault("Expected a code point in hexadecimal digits");
+    }
+
+    private @Nullable String match(Pattern pattern) {
+        Matcher matcher = pattern.matcher(source).region(at, source.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher.group(1);
+    }
+
+    String untilBrace() {
+        int end = source.indexOf('}', at);
+        if (!take("{") || end < 0) {
+            throw fault("Expected a property in braces after \\p");
+        }
+        String text = source.substring(at, end);
+        at = end + 1;
+        return text;
+    }
+
+    String digits() {
+        int start = at - 1;
+        while (more() && source.charAt(at) >= '0' && source.charAt(at) <= '9') {
+            at++;
+        }
+        return source.substring(start, at);
+    }
+
+    PatternSyntaxException fault(String description) {
+        return new PatternSyntaxException(description, source, at);
+    }
+}

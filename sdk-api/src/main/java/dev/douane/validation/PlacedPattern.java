@@ -1,0 +1,25 @@
+package dev.douane.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.PatternValidator;
+import com.networknt.schema.path.NodePath;
+
+/** The engine's {@code pattern}, which says where it was when it gave up. */
+final class PlacedPattern extends PatternValidator {
+    PlacedPattern(SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+        super(location, value, parent, context);
+    }
+
+    @Override
+    public void validate(ExecutionContext context, JsonNode node, JsonNode root, NodePath instance) {
+        try {
+            super.validate(context, node, root, instance);
+        } catch (PatternGaveUp e) {
+            throw e.at(instance, getSchemaLocation());
+        }
+    }
+}

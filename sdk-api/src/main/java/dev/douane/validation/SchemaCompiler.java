@@ -1,0 +1,82 @@
+package dev.douane.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.i18n.MessageSource;
+import com.networknt.schema.keyword.RefValidator;
+import com.networknt.schema.regex.RegularExpressionFactory;
+import dev.douane.internal.JsonLimits;
+import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.StrictJson;
+import dev.douane.schema.InvalidSchemaException;
+import dev.douane.schema.JsonSchema;
+import dev.douane.schema.SchemaDialect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a schema of the engine's out of ours, and refuses here and now what would go wrong on a payload. */
+final class SchemaCompiler {
+    private static final OfficialMetaSchemas META_SCHEMAS = new OfficialMetaSchemas();
+    /** The engine's own sentences quote values and come from a bundle at the class path's root; ours do neither. */
+    private static final MessageSource NO_SENTENCES = (key, fallback, locale, arguments) -> key;
+
+    private SchemaCompiler() {}
+
+    static Schema compile(JsonSchema schema, ValidationLimits limits) {
+        JsonNode tree = read(schema);
+        MetaSchemaCheck.check(tree, schema.dialect());
+        List<RefValidator> references = new ArrayList<>();
+        SchemaRegistry registry =
+                registry(schema.dialect(), Dialects.forSchemas(references::add), limits.maxPatternSteps());
+        Schema compiled;
+        try {
+            compiled = registry.getSchema(tree);
+            compiled.initializeValidators();
+        } catch (SchemaException e) {
+            throw new InvalidSchemaException("The schema cannot be used: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new InvalidSchemaException("The schema cannot be used: it is nested too deep", e);
+        }
+        EndlessReferences.check(tree, references, schema.dialect());
+        return compiled;
+    }
+
+    /** The meta-schema of a dialect, as a schema for schemas. */
+    static Schema metaSchema(SchemaDialect dialect) {
+        SchemaRegistry registry =
+                registry(dialect, Dialects.forMetaSchemas(), ValidationLimits.DEFAULT.maxPatternSteps());
+        Schema compiled = registry.getSchema(SchemaLocation.of(dialect.uri()));
+        compiled.initializeValidators();
+        return compiled;
+    }
+
+    private static JsonNode read(JsonSchema schema) {
+        try {
+            byte[] text = schema.text().getBytes(StandardCharsets.UTF_8);
+            return NormalNumbers.normalize(StrictJson.read(text, JsonLimits.DEFAULT));
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException("A JsonSchema is JSON", e);
+        }
+    }
+
+    private static SchemaRegistry registry(SchemaDialect dialect, List<Dialect> dialects, long maxPatternSteps) {
+        RegularExpressionFactory patterns = source -> new BoundedPattern(source, maxPatternSteps);
+        return SchemaRegistry.withDialects(
+                dialects,
+                builder -> builder.defaultDialectId(Dialects.id(dialect))
+                        .schemaLoader(META_SCHEMAS)
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .messageSource(NO_SENTENCES)
+                                .regularExpressionFactory(patterns)
+                                // It swallows what goes wrong; the compiler asks for it itself.
+                                .preloadSchema(false)
+                                .build()));
+    }
+}

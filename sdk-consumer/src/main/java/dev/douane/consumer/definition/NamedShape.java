@@ -1,0 +1,21 @@
+package dev.douane.consumer.definition;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A shape with a name of its own: its schema stands in {@code $defs}, and everywhere else there is a reference. */
+interface NamedShape extends Shape {
+
+    /** A name for people, for example {@code Commune} or {@code Page_Commune}. */
+    String name();
+
+    /** A name for the case that two shapes have the same name for people. */
+    String qualifiedName();
+
+    /** What the reference stands for. */
+    ObjectNode body(Definitions definitions);
+
+    @Override
+    default ObjectNode schema(Definitions definitions) {
+        return definitions.reference(this);
+    }
+}

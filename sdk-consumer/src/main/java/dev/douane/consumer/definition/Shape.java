@@ -1,0 +1,35 @@
+package dev.douane.consumer.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a Java type looks like as JSON. Schema, reading and writing stand side by side so that they cannot disagree: what
+ * {@link #schema} accepts, {@link #read} reads. Immutable once {@link ShapeReader} has finished, and thread-safe.
+ */
+interface Shape {
+
+    /** What the constraints of Jakarta Validation look at to know whether they apply. */
+    Family family();
+
+    /** A fresh schema, free to be added to. */
+    ObjectNode schema(Definitions definitions);
+
+    /** The Java value of a JSON value; null only where JSON null is allowed. */
+    @Nullable
+    Object read(JsonNode json) throws MismatchException;
+
+    /** The JSON value of a Java value that is not null; {@link NullableShape} alone also takes null. */
+    JsonNode write(Object value) throws MismatchException;
+
+    /** What stands inside wrappers such as nullness and constraints. */
+    default Shape core() {
+        return this;
+    }
+
+    /** Whether every value is a JSON string. */
+    default boolean textual() {
+        return false;
+    }
+}

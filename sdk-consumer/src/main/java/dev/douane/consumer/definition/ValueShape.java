@@ -1,0 +1,65 @@
+package dev.douane.consumer.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A record whose only component is its JSON value ({@code @JsonValue}). The component's shape comes after it is made. */
+final class ValueShape implements NamedShape {
+    private final ResolvedType type;
+    private final RecordAccess access;
+    private @Nullable Property content;
+
+    ValueShape(ResolvedType type) {
+        this.type = type;
+        this.access = RecordAccess.of(type.raw());
+    }
+
+    void define(Property property) {
+        content = property;
+    }
+
+    Property content() {
+        return Objects.requireNonNull(content, "defined by RecordReader before anybody asks");
+    }
+
+    @Override
+    public String name() {
+        return type.simpleName();
+    }
+
+    @Override
+    public String qualifiedName() {
+        return type.qualifiedName();
+    }
+
+    @Override
+    public Family family() {
+        return Family.OTHER;
+    }
+
+    @Override
+    public ObjectNode body(Definitions definitions) {
+        return FieldSchema.of(content(), definitions);
+    }
+
+    @Override
+    public Object read(JsonNode json) throws MismatchException {
+        return access.make(new @Nullable Object[] {content().shape().read(json)});
+    }
+
+    @Override
+    public JsonNode write(Object value) throws MismatchException {
+        Object inner = access.get(value, 0);
+        if (inner == null) {
+            throw new MismatchException("the record holds null where the contract allows none");
+        }
+        return content().shape().write(inner);
+    }
+
+    @Override
+    public Shape core() {
+        return content().shape().core();
+    }
+}
