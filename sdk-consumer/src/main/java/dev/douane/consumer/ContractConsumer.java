@@ -137,10 +137,18 @@ public final class ContractConsumer implements Closeable {
 
     private void take(Delivery delivery) throws IOException {
         Optional<QuarantinedPayload> unreadable = routes.take(delivery, clock.instant());
-        if (unreadable.isPresent()) {
-            quarantine.put(unreadable.get());
+        // An interrupt closes the file or socket under an acknowledgement: it has to wait until this payload is done.
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (unreadable.isPresent()) {
+                quarantine.put(unreadable.get());
+            }
+            delivery.acknowledge();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        delivery.acknowledge();
         consumption = unreadable.isPresent() ? consumption.oneQuarantined() : consumption.oneHandled();
     }
 

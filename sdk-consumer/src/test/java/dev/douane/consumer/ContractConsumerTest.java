@@ -176,9 +176,10 @@ class ContractConsumerTest {
     void aRunningConsumerTakesWhatComesAndStopsWhenItIsClosed() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (ContractConsumer consumer = ContractConsumer.builder(fixture.source(), fixture.quarantine())
+        ContractConsumer consumer = ContractConsumer.builder(fixture.source(), fixture.quarantine())
                 .read(reader, (reading, position) -> arrived.countDown())
-                .build()) {
+                .build();
+        try {
             Future<Consumption> running = thread.submit(consumer::run);
             fixture.enqueue("towns@3", "geo/1", NOW, NEW.formatted(1));
             assertThat(arrived.await(30, TimeUnit.SECONDS)).isTrue();

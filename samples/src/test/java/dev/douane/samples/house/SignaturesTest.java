@@ -1,6 +1,5 @@
 package dev.douane.samples.house;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -53,16 +52,6 @@ class SignaturesTest {
                 .allSatisfy(room -> assertThat(room.isAnnotatedWith(NullMarked.class))
                         .as(room.getName())
                         .isTrue());
-    }
-
-    @Test
-    void nothingPublicSynchronizesOnWhatUsersHold() {
-        methods()
-                .that()
-                .arePublic()
-                .should()
-                .notHaveModifier(JavaModifier.SYNCHRONIZED)
-                .check(House.CLASSES);
     }
 
     private static boolean isForUsers(JavaClass type) {

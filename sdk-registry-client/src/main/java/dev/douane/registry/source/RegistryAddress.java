@@ -9,10 +9,11 @@ final class RegistryAddress {
 
     static HttpUrl check(URI base) {
         HttpUrl url = HttpUrl.get(base);
-        if (url == null) {
-            throw new IllegalArgumentException("Expected the registry's address as http://host:port/ or "
-                    + "https://host/path/, but its scheme was " + base.getScheme() + " and its host "
-                    + base.getHost());
+        // okhttp would take http:///x for the host x.
+        if (url == null || base.getRawAuthority() == null) {
+            throw new IllegalArgumentException(
+                    "Expected the registry's address as http://host:port/ or https://host/path/; its scheme was "
+                            + base.getScheme());
         }
         if (url.query() != null || url.fragment() != null) {
             throw new IllegalArgumentException("The registry's address has a query or a fragment; documents stand "
@@ -22,7 +23,6 @@ final class RegistryAddress {
             throw new IllegalArgumentException(
                     "The registry's address holds a user name or a password, which end up in logs; give it without");
         }
-        // okhttp appends to the last segment if it is empty, and after it if it is not: both mean "below".
         return url;
     }
 }
