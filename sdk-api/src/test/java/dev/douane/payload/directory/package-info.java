@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.payload.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.douane.consumer.backlog;
+
+/** How far a backlog report can be believed. */
+public sealed interface Coverage {
+    /** Everything was looked at: the figures are right for the moment of the report. */
+    record Exact() implements Coverage {}
+
+    /**
+     * A part was looked at: the figures are lower bounds.
+     *
+     * @param why what was not looked at, and what to do about it
+     */
+    record Sampled(String why) implements Coverage {}
+
+    /**
+     * The queue cannot be looked into: the figures mean nothing.
+     *
+     * @param why what stands in the way
+     */
+    record Impossible(String why) implements Coverage {}
+}

@@ -1,0 +1,90 @@
+package dev.douane.consumer.backlog;
+
+import dev.douane.contract.ContractId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * May Integration drop the reader of a version? Only if the queue proves that nothing needs it: whatever waits, lies in
+ * quarantine or cannot be identified, and any coverage but an exact one, means no.
+ *
+ * <p>The answer is for the moment of the report. Retire the version in the publication first, so that the border admits
+ * no more of it; then ask.
+ */
+public final class RetirementCheck {
+    private RetirementCheck() {}
+
+    /**
+     * Decides on one version.
+     *
+     * @param report what is on the queue
+     * @param version the version that may or may not go
+     * @return the verdict, with its evidence
+     */
+    public static RetirementVerdict of(BacklogReport report, int version) {
+        VersionBacklog backlog = report.version(version);
+        ContractId contract = backlog.contract();
+        List<String> reasons = reasonsToStay(report, backlog);
+        if (!reasons.isEmpty()) {
+            return new RetirementVerdict.MustStay(contract, reasons);
+        }
+        List<String> evidence = new ArrayList<>();
+        evidence.add("Nothing of " + contract + " waits or lies in quarantine at " + report.asOf()
+                + "; everything on the queue was looked at");
+        if (backlog.retained() > 0) {
+            evidence.add(payloads(backlog.retained(), contract) + " consumed and retained; without a reader of "
+                    + contract + " they cannot be replayed");
+        }
+        backlog.producers().stream()
+                .findFirst()
+                .ifPresent(
+                        last -> evidence.add("The last one came from " + last.producer() + " at " + last.lastSent()));
+        return new RetirementVerdict.MayGo(contract, evidence);
+    }
+
+    private static List<String> reasonsToStay(BacklogReport report, VersionBacklog backlog) {
+        ContractId contract = backlog.contract();
+        List<String> reasons = new ArrayList<>();
+        backlog.oldestWaiting()
+                .ifPresent(oldest -> reasons.add(payloads(backlog.waiting(), contract) + " waiting, the oldest for "
+                        + inWords(oldest.age(report.asOf())) + BacklogReport.oldest(oldest)));
+        if (backlog.waiting() > 0) {
+            backlog.producers()
+                    .forEach(who -> reasons.add(who.producer() + " sends " + contract + ": " + who.payloads()
+                            + " on the queue, the last at " + who.lastSent()));
+        }
+        if (backlog.quarantined() > 0) {
+            reasons.add(payloads(backlog.quarantined(), contract) + " in quarantine; mend or discard them first");
+        }
+        if (report.unidentified().waiting() > 0) {
+            reasons.add(report.unidentified().waiting() + " waiting without contract headers; any of them may be of "
+                    + contract);
+        }
+        if (report.unidentified().quarantined() > 0) {
+            reasons.add(report.unidentified().quarantined()
+                    + " in quarantine that do not say what they are; any of them may be of " + contract);
+        }
+        if (report.coverage() instanceof Coverage.Sampled sampled) {
+            reasons.add("Not everything was looked at: " + sampled.why());
+        }
+        if (report.coverage() instanceof Coverage.Impossible impossible) {
+            reasons.add("The queue cannot be looked into: " + impossible.why());
+        }
+        return reasons;
+    }
+
+    private static String payloads(long count, ContractId contract) {
+        return count + (count == 1 ? " payload of " + contract + " is" : " payloads of " + contract + " are");
+    }
+
+    private static String inWords(Duration age) {
+        if (age.toDays() > 0) {
+            return age.toDays() + " d " + age.toHoursPart() + " h";
+        }
+        if (age.toHours() > 0) {
+            return age.toHours() + " h " + age.toMinutesPart() + " min";
+        }
+        return age.toMinutes() > 0 ? age.toMinutes() + " min" : age.toSeconds() + " s";
+    }
+}

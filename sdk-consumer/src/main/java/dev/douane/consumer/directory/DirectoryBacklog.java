@@ -1,0 +1,94 @@
+package dev.douane.consumer.directory;
+
+import dev.douane.consumer.backlog.BacklogReader;
+import dev.douane.consumer.backlog.BacklogReport;
+import dev.douane.consumer.backlog.Coverage;
+import dev.douane.consumer.backlog.UnidentifiedBacklog;
+import dev.douane.consumer.backlog.VersionBacklog;
+import dev.douane.contract.ContractId;
+import dev.douane.payload.ContractHeaders;
+import dev.douane.payload.directory.QueueDirectory;
+import dev.douane.payload.directory.QueueListing;
+import dev.douane.payload.directory.QueuedPayload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The backlog of a directory queue. Exact, and costs the listing of its folders: no body is opened. Only strangers,
+ * files whose names the queue did not give, make it less than exact.
+ */
+public final class DirectoryBacklog implements BacklogReader {
+    private final QueueDirectory queue;
+    private final String consumer;
+    private final DirectoryQuarantine quarantine;
+    private final Clock clock;
+
+    private DirectoryBacklog(QueueDirectory queue, String consumer, DirectoryQuarantine quarantine, Clock clock) {
+        this.queue = queue;
+        this.consumer = consumer;
+        this.quarantine = quarantine;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at a queue as one of its consumers sees it.
+     *
+     * @param root the queue's folder
+     * @param consumer whose position divides waiting from retained
+     * @param quarantine where that consumer's unreadable payloads lie
+     * @param clock the time of the report
+     * @return the reader
+     * @throws IOException if the folder cannot be made
+     */
+    public static DirectoryBacklog of(Path root, String consumer, DirectoryQuarantine quarantine, Clock clock)
+            throws IOException {
+        return new DirectoryBacklog(QueueDirectory.open(root), consumer, quarantine, clock);
+    }
+
+    @Override
+    public BacklogReport read(String contractName) throws IOException {
+        ContractId.requireName(contractName);
+        // The position first: what is acknowledged in between then still counts as waiting, never the other way round.
+        long position = queue.position(consumer).read();
+        QueueListing listing = queue.list();
+        QuarantineCounts quarantined = quarantine.counts();
+
+        Map<ContractId, VersionCount> counts = new TreeMap<>();
+        long unstampedWaiting = 0;
+        for (QueuedPayload queued : listing.payloads()) {
+            boolean waiting = queued.sequence() > position;
+            Optional<ContractId> contract = queued.headers().map(ContractHeaders::contract);
+            if (contract.isEmpty()) {
+                unstampedWaiting += waiting ? 1 : 0;
+            } else if (contract.get().name().equals(contractName)) {
+                counts.computeIfAbsent(contract.get(), VersionCount::new).add(queued, waiting);
+            }
+        }
+        quarantined.identified().keySet().stream()
+                .filter(id -> id.name().equals(contractName))
+                .forEach(id -> counts.computeIfAbsent(id, VersionCount::new));
+        List<VersionBacklog> versions = counts.values().stream()
+                .map(count -> count.backlog(quarantined.of(count.contract())))
+                .toList();
+        return new BacklogReport(
+                contractName,
+                clock.instant(),
+                versions,
+                new UnidentifiedBacklog(unstampedWaiting, quarantined.unidentified()),
+                coverage(listing));
+    }
+
+    private Coverage coverage(QueueListing listing) {
+        return listing.strangers().isEmpty()
+                ? new Coverage.Exact()
+                : new Coverage.Sampled(listing.strangers().size() + " files in " + queue.root()
+                        + " have names that this queue did not give, for example "
+                        + listing.strangers().get(0).getFileName()
+                        + "; enqueue them through a DirectorySink, or move them away");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.douane.consumer.publication;
+
+import dev.douane.contract.Contract;
+import dev.douane.contract.ContractId;
+import dev.douane.contract.ContractStatus;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gathers what a {@link Publication} holds. Not safe for use by many threads. */
+public final class PublicationBuilder {
+    private final SortedMap<ContractId, Contract> contracts = new TreeMap<>();
+    private final Map<ContractId, PublicationRules.Notice> notices = new HashMap<>();
+    private Publication earlier = Publication.empty();
+
+    PublicationBuilder() {}
+
+    /**
+     * Publishes a contract.
+     *
+     * @param contract the contract
+     * @return this builder
+     * @throws PublicationConflictException if another contract of the same id was given before
+     */
+    public PublicationBuilder contract(Contract contract) {
+        Contract given = contracts.putIfAbsent(contract.id(), contract);
+        if (given != null) {
+            PublicationRules.requireSame(given, contract);
+        }
+        return this;
+    }
+
+    /**
+     * Announces the end of a version: it is still admitted, with a warning that names its successor and the date.
+     * A version that is already retired stays so.
+     *
+     * @param id the version
+     * @param until the last day on which it is to be admitted; a notice for people: to end it, {@link #retire} it
+     * @return this builder
+     */
+    public PublicationBuilder deprecate(ContractId id, LocalDate until) {
+        return notice(id, ContractStatus.DEPRECATED, Optional.of(until));
+    }
+
+    /**
+     * Ends a version: it is no longer admitted at the border, and stays published for replay. There is no way back.
+     *
+     * @param id the version
+     * @return this builder
+     */
+    public PublicationBuilder retire(ContractId id) {
+        return notice(id, ContractStatus.RETIRED, Optional.empty());
+    }
+
+    /**
+     * What was published before, for example {@link StaticPublication#read}. Its versions stay published with the
+     * status they had or a lower one, whether the code still has their record or not.
+     *
+     * @param earlier the publication before this one
+     * @return this builder
+     */
+    public PublicationBuilder after(Publication earlier) {
+        this.earlier = earlier;
+        return this;
+    }
+
+    /**
+     * The publication.
+     *
+     * @return the contracts that were given and those of the publication before
+     * @throws PublicationConflictException if a contract was published before with another schema or other metadata,
+     *     or would be published for the first time below a version that was
+     * @throws IllegalArgumentException if a version that is not published is to be deprecated or retired
+     */
+    public Publication build() {
+        Set<String> names = new TreeSet<>();
+        earlier.all().forEach(series -> names.add(series.name()));
+        contracts.keySet().forEach(id -> names.add(id.name()));
+        PublicationRules rules = new PublicationRules(notices);
+        SortedMap<String, PublishedSeries> series = new TreeMap<>();
+        for (String name : names) {
+            List<Contract> now = contracts.values().stream()
+                    .filter(contract -> contract.id().name().equals(name))
+                    .toList();
+            series.put(name, rules.series(name, earlier.series(name), now));
+        }
+        Publication publication = new Publication(series);
+        notices.forEach((id, notice) -> requirePublished(publication, id, notice.status()));
+        return publication;
+    }
+
+    private static void requirePublished(Publication publication, ContractId id, ContractStatus status) {
+        if (publication.contract(id).isEmpty()) {
+            throw new IllegalArgumentException(id + " is to be "
+                    + (status == ContractStatus.RETIRED ? "retired" : "deprecated")
+                    + ", but is not published: add its contract, or what was published before");
+        }
+    }
+
+    PublicationBuilder notice(ContractId id, ContractStatus status, Optional<LocalDate> until) {
+        notices.merge(
+                id,
+                new PublicationRules.Notice(status, until),
+                (before, now) -> before.status().compareTo(now.status()) > 0 ? before : now);
+        return this;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.douane.consumer.publication;
+
+import dev.douane.contract.Contract;
+import dev.douane.contract.ContractId;
+import dev.douane.registry.protocol.ContractDocument;
+import dev.douane.registry.protocol.HistoryDocument;
+import dev.douane.registry.protocol.IndexDocument;
+import dev.douane.registry.protocol.RegistryRoute;
+import dev.douane.registry.protocol.SchemaDocument;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes a publication's documents, each before the one that refers to it. */
+final class PublicationDocuments {
+    private PublicationDocuments() {}
+
+    static Map<RegistryRoute, byte[]> of(Publication publication) {
+        Map<RegistryRoute, byte[]> documents = new LinkedHashMap<>();
+        for (PublishedSeries series : publication.all()) {
+            for (Contract contract : series.contracts().values()) {
+                ContractId id = contract.id();
+                documents.put(new RegistryRoute.Schema(id), SchemaDocument.write(contract.schema()));
+                documents.put(new RegistryRoute.Page(id), ContractPage.write(contract, series.before(id.version())));
+                documents.put(new RegistryRoute.Document(id), ContractDocument.write(contract));
+            }
+        }
+        for (PublishedSeries series : publication.all()) {
+            documents.put(new RegistryRoute.History(series.name()), HistoryDocument.write(series.history()));
+        }
+        documents.put(new RegistryRoute.IndexPage(), IndexPage.write(publication.histories()));
+        documents.put(new RegistryRoute.Index(), IndexDocument.write(publication.histories()));
+        return documents;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.douane.consumer.publication;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Serves a {@link Publication} over HTTP from within the Integration service. Safe for use by many threads.
+ *
+ * <p>GET and HEAD, nothing else. Every document has a strong ETag and answers If-None-Match; what belongs to a version
+ * may be cached for ever, histories and the index for seconds. There is neither TLS nor authentication: beyond the
+ * local machine, put it behind whatever your house has for that.
+ *
+ * <pre>{@code
+ * try (RegistryServer server = RegistryServer.builder(publication).port(8080).start()) {
+ *     RegistryClient registry = RegistryClient.of(server.uri());
+ * }
+ * }</pre>
+ */
+public final class RegistryServer implements AutoCloseable {
+    private static final int WAITING_REQUESTS = 1_024;
+
+    private final HttpServer server;
+    private final ThreadPoolExecutor threads;
+    private final RegistryHandler handler;
+    private final InFlight inFlight = new InFlight();
+    private final Duration grace;
+
+    private Publication current;
+
+    private RegistryServer(Builder builder) throws IOException {
+        current = builder.publication;
+        grace = builder.grace;
+        handler = new RegistryHandler(inFlight);
+        handler.serve(current);
+        InetSocketAddress address = new InetSocketAddress(builder.host, builder.port);
+        if (address.isUnresolved()) {
+            throw new IOException("the host " + builder.host + " is not known here");
+        }
+        server = HttpServer.create(address, 0);
+        threads = threads(builder.threads);
+        server.setExecutor(threads);
+        server.createContext("/", handler);
+        server.start();
+    }
+
+    /** Few threads and a short queue: what comes beyond is turned away by closing its connection. */
+    private static ThreadPoolExecutor threads(int most) {
+        AtomicInteger numbers = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_REQUESTS), work -> {
+                    Thread thread = new Thread(work, "douane-registry-server-" + numbers.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /**
+     * A builder of servers.
+     *
+     * @param publication what to serve first
+     * @return a builder
+     */
+    public static Builder builder(Publication publication) {
+        return new Builder(publication);
+    }
+
+    /**
+     * Where the registry is reached, as clients on this machine take it.
+     *
+     * @return an address with the port that is really bound, ending with a slash
+     */
+    public URI uri() {
+        InetSocketAddress bound = server.getAddress();
+        InetAddress host =
+                bound.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound.getAddress();
+        String literal = host.getHostAddress();
+        return URI.create(
+                "http://" + (literal.contains(":") ? "[" + literal + "]" : literal) + ":" + bound.getPort() + "/");
+    }
+
+    /**
+     * What is served now.
+     *
+     * @return the publication, with what earlier ones held
+     */
+    public synchronized Publication publication() {
+        return current;
+    }
+
+    /**
+     * Serves the next publication. Requests see either all of the old one or all of the new one; what was published
+     * stays published, whether the next one holds it or not.
+     *
+     * @param next what to serve from now on
+     * @return what is served now: the next publication with what earlier ones held
+     * @throws PublicationConflictException if it would change what was published; the old one stays
+     */
+    public synchronized Publication publish(Publication next) {
+        Publication merged = next.after(current);
+        handler.serve(merged);
+        current = merged;
+        return merged;
+    }
+
+    /** Takes no more requests, waits for those under way up to the grace that was set, then closes all connections. */
+    @Override
+    public void close() {
+        try {
+            inFlight.drain(grace);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            server.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    /** Where it is reached. */
+    @Override
+    public String toString() {
+        return "RegistryServer[" + uri() + "]";
+    }
+
+    /** What may differ from one server to the next. Not safe for use by many threads. */
+    public static final class Builder {
+        private final Publication publication;
+        private String host = InetAddress.getLoopbackAddress().getHostAddress();
+        private int port;
+        private int threads = 16;
+        private Duration grace = Duration.ofSeconds(5);
+
+        private Builder(Publication publication) {
+            this.publication = publication;
+        }
+
+        /**
+         * The name or address to listen on.
+         *
+         * @param host by default the loopback address, which nobody but this machine reaches: a registry has no
+         *     authentication, so being reachable is a decision; {@code 0.0.0.0} listens on every interface
+         * @return this builder
+         */
+        public Builder host(String host) {
+            this.host = host;
+            return this;
+        }
+
+        /**
+         * The port to listen on.
+         *
+         * @param port from 0 to 65535; 0, the default, takes a free one, which {@link RegistryServer#uri} tells
+         * @return this builder
+         */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("A port is from 0 to 65535, but was " + port);
+            }
+            this.port = port;
+            return this;
+        }
+
+        /**
+         * How many requests are answered at once.
+         *
+         * @param threads at least 1; by default 16
+         * @return this builder
+         */
+        public Builder threads(int threads) {
+            if (threads < 1) {
+                throw new IllegalArgumentException("A server needs at least 1 thread, but was given " + threads);
+            }
+            this.threads = threads;
+            return this;
+        }
+
+        /**
+         * How long {@link RegistryServer#close} waits for requests under way.
+         *
+         * @param grace zero or more; by default 5 seconds
+         * @return this builder
+         */
+        public Builder grace(Duration grace) {
+            this.grace = grace;
+            return this;
+        }
+
+        /**
+         * Starts serving.
+         *
+         * @return the server, already reachable
+         * @throws UncheckedIOException if the address cannot be bound: taken, not this machine's, or not allowed
+         */
+        public RegistryServer start() {
+            try {
+                return new RegistryServer(this);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "The registry cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                                + "); choose another port, or port 0 for a free one",
+                        e);
+            }
+        }
+    }
+}

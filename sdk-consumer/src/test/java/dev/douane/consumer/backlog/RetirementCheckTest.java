@@ -1,0 +1,88 @@
+package dev.douane.consumer.backlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.contract.ContractId;
+import dev.douane.payload.ProducerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RetirementCheckTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final ProducerId GEO = ProducerId.parse("referentiel-geo/2.4.1");
+
+    @Test
+    void aVersionThatWaitsMustStayWithTheEvidence() {
+        VersionBacklog waiting = new VersionBacklog(
+                ContractId.of("communes", 2),
+                14,
+                3,
+                0,
+                Optional.of(new WaitingPayload("7", NOW.minusSeconds(7_260), Optional.of(GEO))),
+                List.of(new ProducerActivity(GEO, 17, NOW.minusSeconds(60))));
+
+        assertThat(RetirementCheck.of(report(UnidentifiedBacklog.NONE, new Coverage.Exact(), waiting), 2))
+                .isEqualTo(new RetirementVerdict.MustStay(
+                        ContractId.of("communes", 2),
+                        List.of(
+                                "14 payloads of communes@2 are waiting, the oldest for 2 h 1 min (oldest since "
+                                        + "2026-11-21T09:59:00Z, from referentiel-geo/2.4.1)",
+                                "referentiel-geo/2.4.1 sends communes@2: 17 on the queue, the last at "
+                                        + "2026-11-21T11:59:00Z")));
+    }
+
+    @Test
+    void aVersionOfWhichNothingIsLeftMayGo() {
+        VersionBacklog drained = new VersionBacklog(
+                ContractId.of("communes", 2),
+                0,
+                3,
+                0,
+                Optional.empty(),
+                List.of(new ProducerActivity(GEO, 3, NOW.minusSeconds(60))));
+
+        RetirementVerdict verdict =
+                RetirementCheck.of(report(UnidentifiedBacklog.NONE, new Coverage.Exact(), drained), 2);
+
+        assertThat(verdict).isInstanceOf(RetirementVerdict.MayGo.class);
+        assertThat(verdict.evidence())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("cannot be replayed"));
+    }
+
+    @Test
+    void whatLiesInQuarantineHoldsItsVersion() {
+        VersionBacklog quarantined =
+                new VersionBacklog(ContractId.of("communes", 2), 0, 0, 1, Optional.empty(), List.of());
+
+        BacklogReport report = report(UnidentifiedBacklog.NONE, new Coverage.Exact(), quarantined);
+
+        assertThat(RetirementCheck.of(report, 2)).isInstanceOf(RetirementVerdict.MustStay.class);
+        assertThat(RetirementCheck.of(report, 3)).isInstanceOf(RetirementVerdict.MayGo.class);
+    }
+
+    @Test
+    void whatCannotBeIdentifiedHoldsEveryVersion() {
+        assertThat(RetirementCheck.of(report(new UnidentifiedBacklog(1, 0), new Coverage.Exact()), 2))
+                .isInstanceOf(RetirementVerdict.MustStay.class);
+        assertThat(RetirementCheck.of(report(new UnidentifiedBacklog(0, 1), new Coverage.Exact()), 2))
+                .isInstanceOf(RetirementVerdict.MustStay.class);
+    }
+
+    @Test
+    void anythingButAnExactAnswerMeansNo() {
+        assertThat(RetirementCheck.of(report(UnidentifiedBacklog.NONE, new Coverage.Sampled("half of it")), 2)
+                        .evidence())
+                .containsExactly("Not everything was looked at: half of it");
+        assertThat(RetirementCheck.of(report(UnidentifiedBacklog.NONE, new Coverage.Impossible("no peek")), 2)
+                        .evidence())
+                .containsExactly("The queue cannot be looked into: no peek");
+    }
+
+    private static BacklogReport report(
+            UnidentifiedBacklog unidentified, Coverage coverage, VersionBacklog... versions) {
+        return new BacklogReport("communes", NOW, List.of(versions), unidentified, coverage);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.consumer.backlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.consumer.directory;
+
+import org.jspecify.annotations.NullMarked;

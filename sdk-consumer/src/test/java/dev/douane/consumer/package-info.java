@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.consumer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.consumer.upcast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package dev.douane.producer;
+
+import dev.douane.contract.ContractId;
+import dev.douane.contract.ContractRegistry;
+import dev.douane.contract.ContractStatus;
+import dev.douane.contract.ContractVersion;
+import dev.douane.contract.RegistryUnavailableException;
+import dev.douane.contract.UnknownContractException;
+import dev.douane.payload.ContractHeaders;
+import dev.douane.payload.Payload;
+import dev.douane.payload.ProducerId;
+import dev.douane.producer.Admission.Rejected.Reason;
+import dev.douane.validation.ValidationLimits;
+import dev.douane.validation.ValidationReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a payload may cross the border. Pure but for the look-up of the contract: it touches no queue and
+ * does not change the body. Safe for use by many threads; make one per contract and keep it.
+ *
+ * <p>The contract is looked up on the first payload; from then on the registry's cache answers.
+ */
+public final class PayloadGate {
+    private static final Logger LOG = System.getLogger(PayloadGate.class.getName());
+
+    private final ContractId contract;
+    private final PublishedContract published;
+    private final ProducerId producer;
+    private final GateMode mode;
+    private final AdmissionListener listener;
+    private final ValidationLimits limits;
+    private final Clock clock;
+
+    private PayloadGate(Builder builder) {
+        this.contract = builder.required(builder.contract, "contract(\"communes@3\")");
+        this.published = new PublishedContract(builder.registry, contract, builder.limits);
+        this.producer = builder.required(builder.producer, "producedBy(\"referentiel-geo/2.4.1\")");
+        this.mode = builder.mode;
+        this.listener = builder.listener;
+        this.limits = builder.limits;
+        this.clock = builder.clock;
+    }
+
+    /**
+     * Starts a gate.
+     *
+     * @param registry where the contract is looked up; stays the caller's to close
+     * @return a builder that still needs a contract and a producer
+     */
+    public static Builder builder(ContractRegistry registry) {
+        return new Builder(registry);
+    }
+
+    /**
+     * Presents a body.
+     *
+     * @param body UTF-8 JSON; neither kept nor changed by the gate, and part of the answer as it is
+     * @return accepted, with the headers to send along, or rejected
+     * @throws UnknownContractException if the registry knows no such contract, in {@link GateMode#ENFORCE}
+     * @throws RegistryUnavailableException if the contract was never seen and the registry cannot be asked, in
+     *     {@link GateMode#ENFORCE}
+     */
+    public Admission admit(byte[] body) {
+        Admission admission = decide(body);
+        if (admission instanceof Admission.Accepted accepted) {
+            accepted.notices().forEach(this::tell);
+        }
+        return admission;
+    }
+
+    /**
+     * Presents a body read from a stream. At most {@link ValidationLimits#maxBytes} and one byte more are read, and
+     * held in memory.
+     *
+     * @param body UTF-8 JSON; not closed
+     * @return the same as {@link #admit(byte[])}
+     * @throws IOException if the stream fails, or is longer than the limit in {@link GateMode#REPORT}: what was not
+     *     read cannot be let through
+     */
+    public Admission admit(InputStream body) throws IOException {
+        int most = limits.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.maxBytes() + 1;
+        byte[] bytes = body.readNBytes(most);
+        if (bytes.length > limits.maxBytes() && mode == GateMode.REPORT) {
+            throw new IOException("The stream is longer than the limit of " + limits.maxBytes()
+                    + " bytes; raise ValidationLimits.maxBytes, or send the bytes themselves");
+        }
+        return admit(bytes);
+    }
+
+    /**
+     * Presents a value that your own serializer turns into bytes.
+     *
+     * @param value what to send
+     * @param serializer the serializer that your flow already uses
+     * @return the same as {@link #admit(byte[])}
+     * @param <T> the value's type
+     */
+    public <T> Admission admit(T value, Function<? super T, byte[]> serializer) {
+        return admit(serializer.apply(value));
+    }
+
+    /**
+     * The contract that payloads are presented under.
+     *
+     * @return name and version
+     */
+    public ContractId contract() {
+        return contract;
+    }
+
+    private Admission decide(byte[] body) {
+        ContractVersion version;
+        PublishedContract.Compiled current;
+        try {
+            version = published.version();
+            current = published.compiled();
+        } catch (UnknownContractException | RegistryUnavailableException e) {
+            if (mode == GateMode.ENFORCE) {
+                throw e;
+            }
+            String message = "A payload of " + contract + " was let through unchecked: " + e.getMessage();
+            return accepted(
+                    body, Optional.empty(), ValidationReport.VALID, List.of(new AdmissionNotice.Unchecked(e, message)));
+        }
+        if (version.status() == ContractStatus.RETIRED) {
+            return refuse(
+                    body,
+                    current,
+                    new Admission.Rejected(
+                            contract,
+                            Reason.RETIRED_CONTRACT,
+                            ValidationReport.VALID,
+                            Sentences.retired(contract, version)));
+        }
+        ValidationReport report = current.validator().validate(body);
+        if (!report.valid()) {
+            return refuse(
+                    body,
+                    current,
+                    new Admission.Rejected(
+                            contract, Reason.INVALID_PAYLOAD, report, Sentences.invalid(contract, report)));
+        }
+        List<AdmissionNotice> notices = version.status() == ContractStatus.DEPRECATED
+                ? List.of(new AdmissionNotice.Deprecation(
+                        version.successor(), version.until(), Sentences.deprecated(contract, version)))
+                : List.of();
+        return accepted(body, Optional.of(current), report, notices);
+    }
+
+    private Admission refuse(byte[] body, PublishedContract.Compiled current, Admission.Rejected rejection) {
+        if (mode == GateMode.ENFORCE) {
+            return rejection;
+        }
+        return accepted(
+                body,
+                Optional.of(current),
+                rejection.report(),
+                List.of(new AdmissionNotice.WouldBeRejected(
+                        rejection.reason(), rejection.report(), rejection.message())));
+    }
+
+    private Admission.Accepted accepted(
+            byte[] body,
+            Optional<PublishedContract.Compiled> checked,
+            ValidationReport report,
+            List<AdmissionNotice> notices) {
+        ContractHeaders headers = new ContractHeaders(
+                contract,
+                checked.map(PublishedContract.Compiled::fingerprint),
+                Optional.of(producer),
+                Optional.of(clock.instant()));
+        return new Admission.Accepted(Payload.of(body, headers), headers, report, notices);
+    }
+
+    private void tell(AdmissionNotice notice) {
+        try {
+            listener.onNotice(contract, notice);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A listener of " + contract + " failed; the payload goes on", e);
+        }
+    }
+
+    /** Settings of a gate. Not for use by several threads. */
+    public static final class Builder {
+        private final ContractRegistry registry;
+        private @Nullable ContractId contract;
+        private @Nullable ProducerId producer;
+        private GateMode mode = GateMode.ENFORCE;
+        private AdmissionListener listener = new LoggingListener();
+        private ValidationLimits limits = ValidationLimits.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(ContractRegistry registry) {
+            this.registry = Objects.requireNonNull(registry, "registry");
+        }
+
+        /**
+         * What payloads are presented under. Required.
+         *
+         * @param id for example {@code communes@3}
+         * @return this
+         */
+        public Builder contract(String id) {
+            return contract(ContractId.parse(id));
+        }
+
+        /**
+         * What payloads are presented under. Required.
+         *
+         * @param id name and version
+         * @return this
+         */
+        public Builder contract(ContractId id) {
+            this.contract = id;
+            return this;
+        }
+
+        /**
+         * Who sends. Required: it is how Integration knows whom to call.
+         *
+         * @param application for example {@code referentiel-geo/2.4.1}
+         * @return this
+         */
+        public Builder producedBy(String application) {
+            this.producer = ProducerId.parse(application);
+            return this;
+        }
+
+        /**
+         * What happens to payloads that are not in order.
+         *
+         * @param gateMode {@link GateMode#ENFORCE} unless told
+         * @return this
+         */
+        public Builder mode(GateMode gateMode) {
+            this.mode = gateMode;
+            return this;
+        }
+
+        /**
+         * Who is told of deprecations, and in {@link GateMode#REPORT} of violations.
+         *
+         * @param admissionListener a warning in the log unless told
+         * @return this
+         */
+        public Builder listener(AdmissionListener admissionListener) {
+            this.listener = admissionListener;
+            return this;
+        }
+
+        /**
+         * What a payload may cost.
+         *
+         * @param validationLimits {@link ValidationLimits#DEFAULT} unless told
+         * @return this
+         */
+        public Builder limits(ValidationLimits validationLimits) {
+            this.limits = validationLimits;
+            return this;
+        }
+
+        /**
+         * Where the time in the headers comes from.
+         *
+         * @param source the system's UTC clock unless told
+         * @return this
+         */
+        public Builder clock(Clock source) {
+            this.clock = source;
+            return this;
+        }
+
+        /**
+         * Makes the gate. Nothing is fetched yet.
+         *
+         * @return the gate
+         * @throws IllegalStateException if the contract or the producer is missing
+         */
+        public PayloadGate build() {
+            return new PayloadGate(this);
+        }
+
+        private <V> V required(@Nullable V value, String call) {
+            if (value == null) {
+                throw new IllegalStateException("A gate needs to know: add ." + call);
+            }
+            return value;
+        }
+    }
+}

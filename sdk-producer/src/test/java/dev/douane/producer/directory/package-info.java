@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.producer.directory;
+
+import org.jspecify.annotations.NullMarked;

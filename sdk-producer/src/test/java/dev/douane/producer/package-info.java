@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.producer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.douane.registry.source;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Tells a registry's answers from everybody else's. */
+final class HttpAnswer {
+    private static final Set<String> PAGES_FOR_PEOPLE = Set.of("text/html", "application/xhtml+xml");
+
+    private final int maxBodyBytes;
+
+    HttpAnswer(int maxBodyBytes) {
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    SourceAnswer read(Response response, boolean conditional) throws IOException {
+        int status = response.code();
+        if (status == 304 && conditional) {
+            return new SourceAnswer.NotModified();
+        }
+        if (status == 404 || status == 410) {
+            return new SourceAnswer.Missing();
+        }
+        if (status != 200) {
+            throw new IOException(place(response) + " answered with status " + status + hint(status));
+        }
+        return new SourceAnswer.Found(body(response), Optional.ofNullable(response.header("ETag")));
+    }
+
+    private byte[] body(Response response) throws IOException {
+        ResponseBody body = response.body();
+        MediaType type = body.contentType();
+        if (type != null && PAGES_FOR_PEOPLE.contains(essence(type))) {
+            throw new IOException(place(response) + " answered with a page for people (" + essence(type)
+                    + ") where a document was expected: a log-in page, a proxy's, or a wrong address");
+        }
+        if (body.contentLength() > maxBodyBytes) {
+            throw BoundedBody.tooLong(maxBodyBytes, "The body of " + place(response));
+        }
+        return BoundedBody.read(body.byteStream(), maxBodyBytes, "The body of " + place(response));
+    }
+
+    private static String essence(MediaType type) {
+        return (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
+    }
+
+    private static String hint(int status) {
+        if (status >= 300 && status < 400) {
+            return ", a redirect, which is not followed: give the address that it leads to";
+        }
+        if (status == 401 || status == 403 || status == 407) {
+            return ": this client may not read there";
+        }
+        return status >= 500 ? ": the registry, or a proxy before it, is in trouble" : "";
+    }
+
+    private static String place(Response response) {
+        return response.request().url().toString();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.douane.registry.source;
+
+import dev.douane.payload.ProducerId;
+import dev.douane.registry.protocol.RegistryRoute;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * A registry over HTTP: the embedded server, or a static publication behind any file server.
+ *
+ * <p>A fetch ends within {@link Builder#timeout}, from the look-up of the host's name to the last byte of the body.
+ * Redirects are not followed: whoever answers instead of the registry would decide what is admitted.
+ */
+public final class HttpSource implements ContractSource {
+    private final OkHttpClient client;
+    private final HttpUrl base;
+    private final String userAgent;
+    private final HttpAnswer reader;
+
+    private HttpSource(Builder builder) {
+        base = builder.base;
+        userAgent = builder.userAgent;
+        reader = new HttpAnswer(builder.maxBodyBytes);
+        client = new OkHttpClient.Builder()
+                .callTimeout(builder.timeout)
+                .connectTimeout(builder.timeout)
+                .readTimeout(builder.timeout)
+                .writeTimeout(builder.timeout)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
+    }
+
+    /**
+     * A source with the defaults of {@link Builder}.
+     *
+     * @param base the registry's address, see {@link #builder}
+     * @return the source
+     * @throws IllegalArgumentException if it is no such address
+     */
+    public static HttpSource of(URI base) {
+        return builder(base).build();
+    }
+
+    /**
+     * A builder of sources.
+     *
+     * @param base the address below which {@code contracts.json} stands, {@code http} or {@code https}, with or
+     *     without a path: {@code https://files.example.org/registry/}
+     * @return a builder
+     * @throws IllegalArgumentException if it is no such address, or has a query or a fragment
+     */
+    public static Builder builder(URI base) {
+        return new Builder(base);
+    }
+
+    @Override
+    public SourceAnswer fetch(RegistryRoute route, Optional<String> etag) throws IOException {
+        HttpUrl url = base.newBuilder().addPathSegments(route.path()).build();
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .header("User-Agent", userAgent)
+                .header("Accept", "application/json, */*;q=0.5");
+        etag.ifPresent(tag -> request.header("If-None-Match", tag));
+        try (Response response = client.newCall(request.build()).execute()) {
+            return reader.read(response, etag.isPresent());
+        }
+    }
+
+    @Override
+    public String location() {
+        return base.newBuilder().username("").password("").build().toString();
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    /** What may differ from one HTTP source to the next. Not safe for use by many threads. */
+    public static final class Builder {
+        private final HttpUrl base;
+        private String userAgent = "douane-registry-client";
+        private Duration timeout = Duration.ofSeconds(2);
+        private int maxBodyBytes = BoundedBody.DEFAULT_MAX_BYTES;
+
+        private Builder(URI base) {
+            this.base = RegistryAddress.check(base);
+        }
+
+        /**
+         * Who asks, sent as the user agent, so that the registry's people know who reads which version.
+         *
+         * @param application {@code application/version}, as {@link ProducerId#parse} reads it
+         * @return this builder
+         * @throws IllegalArgumentException if it is not of that form
+         */
+        public Builder application(String application) {
+            this.userAgent = ProducerId.parse(application).toString();
+            return this;
+        }
+
+        /**
+         * How long one fetch may take, all of it together.
+         *
+         * @param timeout from a millisecond; by default 2 seconds
+         * @return this builder
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.toMillis() < 1) {
+                throw new IllegalArgumentException("The timeout of a fetch is at least 1 ms, but was " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * The longest body, after decompression.
+         *
+         * @param bytes at least 1; by default 8 MiB
+         * @return this builder
+         */
+        public Builder maxBodyBytes(int bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("The longest body has at least 1 byte, but was " + bytes);
+            }
+            this.maxBodyBytes = bytes;
+            return this;
+        }
+
+        /**
+         * The source.
+         *
+         * @return a source that opens no connection before its first fetch
+         */
+        public HttpSource build() {
+            return new HttpSource(this);
+        }
+    }
+}

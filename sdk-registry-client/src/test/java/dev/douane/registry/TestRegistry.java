@@ -1,0 +1,101 @@
+package dev.douane.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.registry.source.HttpSource;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import mockwebserver3.MockWebServer;
+
+/** A registry on a real socket, a client of it, and a clock that the test turns. */
+final class TestRegistry implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+
+    final StaticDispatcher registry = new StaticDispatcher();
+    final MockWebServer server = new MockWebServer();
+    final RegistryClient client;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final AtomicInteger fetching = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    TestRegistry() throws IOException {
+        server.setDispatcher(registry);
+        server.start();
+        client = builder().executor(this::track).build();
+    }
+
+    RegistryClientBuilder builder() {
+        URI address = URI.create("http://" + server.getHostName() + ":" + server.getPort() + "/");
+        return RegistryClient.builder(HttpSource.builder(address)
+                        .timeout(Duration.ofSeconds(1))
+                        .build())
+                .ticker(nanos::get)
+                .clock(clock());
+    }
+
+    void turn(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private void track(Runnable fetch) {
+        fetching.incrementAndGet();
+        threads.execute(() -> {
+            try {
+                fetch.run();
+            } finally {
+                fetching.decrementAndGet();
+            }
+        });
+    }
+
+    /** Waits until every fetch that was begun has ended and its result is where it belongs. */
+    void settle() throws InterruptedException {
+        eventually(() -> fetching.get() == 0);
+    }
+
+    /** Waits until something that happens in the background has happened, at most ten seconds. */
+    static void eventually(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return START.plusNanos(nanos.get());
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("UTC only");
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        threads.shutdownNow();
+        server.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.douane.registry.source;
+
+import org.jspecify.annotations.NullMarked;
