@@ -1,5 +1,6 @@
 package dev.douane.consumer.publication;
 
+import dev.douane.consumer.definition.ContractDefinition;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractStatus;
@@ -34,6 +35,18 @@ public final class PublicationBuilder {
             PublicationRules.requireSame(given, contract);
         }
         return this;
+    }
+
+    /**
+     * Publishes the contract that a record defines.
+     *
+     * @param type a record annotated with {@link dev.douane.contract.DataContract}
+     * @return this builder
+     * @throws dev.douane.consumer.definition.ContractDefinitionException if the record defines no contract
+     * @throws PublicationConflictException if another contract of the same id was given before
+     */
+    public PublicationBuilder contract(Class<? extends Record> type) {
+        return contract(ContractDefinition.contractOf(type));
     }
 
     /**
