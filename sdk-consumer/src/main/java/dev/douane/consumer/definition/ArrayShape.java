@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list or a set. A set asks for {@code uniqueItems}; items that differ as JSON and are the same to Java, such as one
@@ -38,21 +39,24 @@ record ArrayShape(Shape items, boolean unique) implements Shape {
         if (!json.isArray()) {
             throw Json.unexpected(json, "an array");
         }
-        List<Object> values = new ArrayList<>(json.size());
-        int index = 0;
+        List<@Nullable Object> values = new ArrayList<>(json.size());
+        Set<String> seen = new HashSet<>();
         for (JsonNode item : json) {
             try {
+                differ(item, seen);
                 values.add(items.read(item));
             } catch (MismatchException e) {
-                throw e.under(index);
+                throw e.under(values.size());
             }
-            index++;
         }
-        return unique ? set(values) : Collections.unmodifiableList(values);
+        return unique ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : Collections.unmodifiableList(values);
     }
 
-    private static Set<Object> set(List<Object> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    /** Items of a set differ as JSON values: 1 and 1.0 are the same number (2020-12 core §4.2.2). */
+    private void differ(JsonNode item, Set<String> seen) throws MismatchException {
+        if (unique && !seen.add(CanonicalJson.write(item))) {
+            throw new MismatchException("the same item stands twice in the set");
+        }
     }
 
     @Override
@@ -60,16 +64,13 @@ record ArrayShape(Shape items, boolean unique) implements Shape {
         ArrayNode array = Json.array();
         Set<String> seen = new HashSet<>();
         for (Object item : (Collection<?>) value) {
-            JsonNode json;
             try {
-                json = items.write(item);
+                JsonNode json = items.writeAny(item);
+                differ(json, seen);
+                array.add(json);
             } catch (MismatchException e) {
                 throw e.under(array.size());
             }
-            if (unique && !seen.add(CanonicalJson.write(json))) {
-                throw new MismatchException("two items of the set are the same JSON value").under(array.size());
-            }
-            array.add(json);
         }
         return array;
     }

@@ -18,6 +18,10 @@ record Keywords(ObjectNode members) {
     private static final Set<String> UPPER =
             Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
 
+    static Keywords none() {
+        return new Keywords(Json.object());
+    }
+
     static Keywords of(String keyword, JsonNode value) {
         return new Keywords(Json.object(keyword, value));
     }

@@ -51,9 +51,9 @@ record MapShape(Shape keys, Shape values) implements Shape {
     public JsonNode write(Object value) throws MismatchException {
         ObjectNode object = Json.object();
         for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {
-            String name = keys.write(member.getKey()).textValue();
+            String name = keys.writeAny(member.getKey()).textValue();
             try {
-                object.set(name, values.write(member.getValue()));
+                object.set(name, values.writeAny(member.getValue()));
             } catch (MismatchException e) {
                 throw e.under(name);
             }

@@ -39,7 +39,12 @@ record NullableShape(Shape value) implements Shape {
     }
 
     @Override
-    public JsonNode write(@Nullable Object object) throws MismatchException {
+    public JsonNode write(Object object) throws MismatchException {
+        return value.write(object);
+    }
+
+    @Override
+    public JsonNode writeAny(@Nullable Object object) throws MismatchException {
         return object == null ? Json.nodes().nullNode() : value.write(object);
     }
 

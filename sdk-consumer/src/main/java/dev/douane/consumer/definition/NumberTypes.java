@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Numbers, with the range of their Java type as bounds. JSON Schema's integer is any number without a fraction, however
@@ -22,7 +23,9 @@ final class NumberTypes {
             Map.entry(Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValueExact)),
             Map.entry(long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact)),
             Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact)),
-            Map.entry(BigInteger.class, integer(Json.object("type", "integer"), value -> value)),
+            Map.entry(
+                    BigInteger.class,
+                    integer(Json.object("type", "integer"), "an integer", value -> true, value -> value)),
             Map.entry(BigDecimal.class, decimal()),
             Map.entry(float.class, binary(Float.toString(Float.MAX_VALUE), BigDecimal::floatValue)),
             Map.entry(Float.class, binary(Float.toString(Float.MAX_VALUE), BigDecimal::floatValue)),
@@ -32,28 +35,29 @@ final class NumberTypes {
     private NumberTypes() {}
 
     static ScalarShape whole(long least, long most, Function<BigInteger, Object> narrow) {
-        return integer(Json.object("type", "integer").put("minimum", least).put("maximum", most), narrow);
+        BigInteger from = BigInteger.valueOf(least);
+        BigInteger to = BigInteger.valueOf(most);
+        String expected = "an integer from " + least + " to " + most;
+        return integer(
+                Json.object("type", "integer").put("minimum", least).put("maximum", most),
+                expected,
+                value -> value.compareTo(from) >= 0 && value.compareTo(to) <= 0,
+                narrow);
     }
 
-    private static ScalarShape integer(ObjectNode keywords, Function<BigInteger, Object> narrow) {
+    private static ScalarShape integer(
+            ObjectNode keywords, String expected, Predicate<BigInteger> inRange, Function<BigInteger, Object> narrow) {
         return new ScalarShape(
                 Family.INTEGER,
                 keywords,
                 json -> {
-                    try {
-                        return narrow.apply(number(json, "an integer").toBigIntegerExact());
-                    } catch (ArithmeticException e) {
-                        throw new MismatchException(
-                                "expected an integer" + range(keywords) + ", but was a number outside of them");
+                    BigDecimal number = number(json, expected).stripTrailingZeros();
+                    if (number.scale() > 0 || !inRange.test(number.toBigIntegerExact())) {
+                        throw new MismatchException("expected " + expected + ", but was another number");
                     }
+                    return narrow.apply(number.toBigIntegerExact());
                 },
                 value -> Json.nodes().numberNode(new BigInteger(value.toString())));
-    }
-
-    private static String range(ObjectNode keywords) {
-        return keywords.has("minimum")
-                ? " from " + keywords.get("minimum") + " to " + keywords.get("maximum")
-                : " without a fraction";
     }
 
     private static Shape decimal() {

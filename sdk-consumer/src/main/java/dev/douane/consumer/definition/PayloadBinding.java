@@ -77,7 +77,7 @@ public final class PayloadBinding<T extends Record> {
             throw new PayloadBindingException(
                     "Cannot read a " + type.getSimpleName() + " at line " + e.line() + ", column " + e.column() + ": "
                             + e.getMessage(),
-                    "");
+                    e.pointer());
         }
         try {
             return type.cast(Objects.requireNonNull(shape.read(json), "the shape of a record is never nullable"));

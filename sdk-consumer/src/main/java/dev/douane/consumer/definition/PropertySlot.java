@@ -49,12 +49,10 @@ record PropertySlot(Property property, Presence presence) implements Slot {
         String name = naming.apply(property.name());
         Object content = presence.unwrap(value);
         try {
-            if (content != null) {
-                object.set(name, property.shape().write(content));
-            } else if (property.required() && property.shape() instanceof NullableShape) {
-                object.putNull(name);
-            } else if (property.required() || (value == null && presence != Presence.NULLABLE)) {
-                throw new MismatchException("the record holds null where the contract allows none");
+            if (content != null || property.required()) {
+                object.set(name, property.shape().writeAny(content));
+            } else if (value == null && presence != Presence.NULLABLE) {
+                throw new MismatchException("the record holds null instead of an empty Optional");
             }
         } catch (MismatchException e) {
             throw e.under(name);

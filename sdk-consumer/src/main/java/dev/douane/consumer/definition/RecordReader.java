@@ -79,6 +79,7 @@ final class RecordReader {
                 DefinitionText.of(annotations),
                 DefinitionText.example(annotations),
                 site));
+        shapes.later(() -> ValueRule.check(shape));
     }
 
     private void finishObject(RecordShape shape) {
@@ -107,6 +108,9 @@ final class RecordReader {
 
     private Slot property(RecordComponent component, ResolvedType declared, Annotations annotations, Site site) {
         Presence presence = PresenceRule.of(declared, annotations, site);
+        if (presence == Presence.OPTIONAL) {
+            JakartaConstraints.refuseOnOptional(annotations, site);
+        }
         Shape shape =
                 shapes.read(presence.content(declared), PresenceRule.inside(presence, declared, annotations), site);
         Optional<TypeTag> own =

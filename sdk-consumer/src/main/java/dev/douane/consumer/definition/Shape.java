@@ -20,8 +20,16 @@ interface Shape {
     @Nullable
     Object read(JsonNode json) throws MismatchException;
 
-    /** The JSON value of a Java value that is not null; {@link NullableShape} alone also takes null. */
+    /** The JSON value of a Java value. */
     JsonNode write(Object value) throws MismatchException;
+
+    /** The JSON value of a Java value that could be null. */
+    default JsonNode writeAny(@Nullable Object value) throws MismatchException {
+        if (value == null) {
+            throw new MismatchException("the record holds null where the contract allows none");
+        }
+        return write(value);
+    }
 
     /** What stands inside wrappers such as nullness and constraints. */
     default Shape core() {

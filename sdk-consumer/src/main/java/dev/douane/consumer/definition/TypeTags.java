@@ -78,13 +78,13 @@ final class TypeTags {
 
     /** The component that carries an existing type property: it can only ever hold the one value. */
     static Shape fixed(Shape shape, TypeTag tag, boolean required, Site site) {
-        boolean named = shape.core().textual() && shape.family() != Family.OTHER && shape.family() != Family.TIME;
-        if (!required || shape instanceof NullableShape || !named) {
+        Shape bare = shape instanceof ConstrainedShape constrained ? constrained.shape() : shape;
+        if (!required || (bare.family() != Family.TEXT && !(bare instanceof EnumShape))) {
             throw site.refuse(
                     "as the type property of @JsonTypeInfo it must be a String or an enum, and always there",
                     "Change its type, or use include = PROPERTY without a component.");
         }
-        if (shape.core() instanceof EnumShape names && !names.constants().containsKey(tag.value())) {
+        if (bare instanceof EnumShape names && !names.constants().containsKey(tag.value())) {
             throw site.refuse(
                     "its enum has no constant called '" + tag.value() + "', the name of the type", "Add one.");
         }

@@ -51,11 +51,7 @@ final class ValueShape implements NamedShape {
 
     @Override
     public JsonNode write(Object value) throws MismatchException {
-        Object inner = access.get(value, 0);
-        if (inner == null) {
-            throw new MismatchException("the record holds null where the contract allows none");
-        }
-        return content().shape().write(inner);
+        return content().shape().writeAny(access.get(value, 0));
     }
 
     @Override
