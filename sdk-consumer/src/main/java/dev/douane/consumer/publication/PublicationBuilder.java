@@ -89,6 +89,8 @@ public final class PublicationBuilder {
      * @return the contracts that were given and those of the publication before
      * @throws PublicationConflictException if a contract was published before with another schema or other metadata,
      *     or would be published for the first time below a version that was
+     * @throws dev.douane.consumer.definition.ContractDefinitionException if no example for a new contract's page can be
+     *     made; the message names the field that needs one
      * @throws IllegalArgumentException if a version that is not published is to be deprecated or retired
      */
     public Publication build() {

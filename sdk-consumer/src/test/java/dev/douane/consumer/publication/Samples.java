@@ -17,7 +17,7 @@ final class Samples {
             2,
             "string",
             List.of("pattern ^(2[AB]|[0-9]{2})[0-9]{3}$"),
-            "{\"type\": \"string\", \"pattern\": \"^(2[AB]|[0-9]{2})[0-9]{3}$\"}");
+            "{\"type\": \"string\", \"pattern\": \"^(2[AB]|[0-9]{2})[0-9]{3}$\", \"examples\": [\"2A004\"]}");
     static final Contract COMMUNES_3 =
             communes(3, "integer", List.of("at least 1000"), "{\"type\": \"integer\", \"minimum\": 1000}");
     static final Contract COMMUNES_4 = communes(4, "integer", List.of(), "{\"type\": \"integer\"}");
