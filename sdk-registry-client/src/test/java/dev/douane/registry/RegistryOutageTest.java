@@ -265,7 +265,7 @@ final class RegistryOutageTest {
         assertThat(client.contract(ID)).contains(COMMUNES);
     }
 
-    private void refresh(int requests) throws InterruptedException {
+    private void refresh(int requests) {
         test.turn(Duration.ofSeconds(31));
         client.history("communes");
         test.settle();

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import mockwebserver3.MockWebServer;
 
@@ -44,7 +45,9 @@ final class TestRegistry implements AutoCloseable {
                 .clock(clock());
     }
 
+    /** Turns the clock, once what was begun before is dated. */
     void turn(Duration time) {
+        settle();
         nanos.addAndGet(time.toNanos());
     }
 
@@ -60,15 +63,15 @@ final class TestRegistry implements AutoCloseable {
     }
 
     /** Waits until every fetch that was begun has ended and its result is where it belongs. */
-    void settle() throws InterruptedException {
+    void settle() {
         eventually(() -> fetching.get() == 0);
     }
 
     /** Waits until something that happens in the background has happened, at most ten seconds. */
-    static void eventually(BooleanSupplier condition) throws InterruptedException {
+    static void eventually(BooleanSupplier condition) {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(5);
+            LockSupport.parkNanos(1_000_000);
         }
         assertThat(condition.getAsBoolean()).isTrue();
     }

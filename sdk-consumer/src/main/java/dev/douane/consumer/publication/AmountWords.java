@@ -33,6 +33,12 @@ final class AmountWords {
         return words.startsWith("1 ") && !words.contains(" and ") ? words.substring(2) : words;
     }
 
+    /** How long after it was due an update counts as late. */
+    static String after(TemporalAmount amount) {
+        boolean zero = amount.equals(Period.ZERO) || amount.equals(Duration.ZERO);
+        return zero ? "as soon as it is overdue" : of(amount) + " after it was due";
+    }
+
     private static void add(List<String> parts, long count, String unit) {
         if (count != 0) {
             parts.add(count + " " + unit + (count == 1 ? "" : "s"));

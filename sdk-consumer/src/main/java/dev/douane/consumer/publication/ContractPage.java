@@ -1,5 +1,6 @@
 package dev.douane.consumer.publication;
 
+import dev.douane.consumer.definition.ExamplePayload;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractField;
 import dev.douane.contract.ContractId;
@@ -54,7 +55,7 @@ final class ContractPage {
         fact("Owner", MarkdownText.line(metadata.owner()));
         metadata.freshness().ifPresent(freshness -> {
             fact("Updated every", AmountWords.every(freshness.every()) + " (`" + freshness.every() + "`)");
-            fact("Late after", AmountWords.of(freshness.lateAfter()) + " more (`" + freshness.lateAfter() + "`)");
+            fact("Late", AmountWords.after(freshness.lateAfter()) + " (`" + freshness.lateAfter() + "`)");
         });
         fact("Fingerprint", MarkdownText.code(contract.fingerprint()));
         out.append('\n');
@@ -104,7 +105,9 @@ final class ContractPage {
     }
 
     private void example() {
-        out.append("## Example\n\n```json\n").append("{}").append("\n```\n\n");
+        out.append("## Example\n\n```json\n")
+                .append(ExamplePayload.of(contract))
+                .append("\n```\n\n");
     }
 
     private void schema() {

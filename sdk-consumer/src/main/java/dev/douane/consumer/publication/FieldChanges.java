@@ -3,6 +3,7 @@ package dev.douane.consumer.publication;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +13,35 @@ final class FieldChanges {
     private FieldChanges() {}
 
     static List<String> between(Contract before, Contract after) {
-        Map<String, ContractField> old = byPath(before);
-        Map<String, ContractField> now = byPath(after);
+        Map<Form, ContractField> old = forms(before);
+        Map<Form, ContractField> now = forms(after);
         List<String> lines = new ArrayList<>();
-        now.forEach((path, field) -> {
-            ContractField was = old.get(path);
+        now.forEach((form, field) -> {
+            ContractField was = old.get(form);
             if (was == null) {
-                lines.add("Added " + MarkdownText.code(path) + ": " + MarkdownText.line(field.type()) + ", "
+                lines.add("Added " + MarkdownText.code(form.path()) + ": " + MarkdownText.line(field.type()) + ", "
                         + presence(field) + ".");
             } else if (!was.equals(field)) {
-                lines.add("Changed " + MarkdownText.code(path) + ": " + String.join("; ", changes(was, field)) + ".");
+                lines.add("Changed " + MarkdownText.code(form.path()) + ": " + String.join("; ", changes(was, field))
+                        + ".");
             }
         });
         old.keySet().stream()
-                .filter(path -> !now.containsKey(path))
-                .forEach(path -> lines.add("Removed " + MarkdownText.code(path) + "."));
+                .filter(form -> !now.containsKey(form))
+                .forEach(form -> lines.add("Removed " + MarkdownText.code(form.path()) + "."));
         return lines;
     }
 
-    private static Map<String, ContractField> byPath(Contract contract) {
-        Map<String, ContractField> fields = new LinkedHashMap<>();
-        // A sealed type may have a path in several forms: the first stands for it.
-        contract.metadata().fields().forEach(field -> fields.putIfAbsent(field.path(), field));
-        return fields;
+    /** A path, and which of the fields there: the kinds of a sealed type may each have one. */
+    private record Form(String path, int number) {}
+
+    private static Map<Form, ContractField> forms(Contract contract) {
+        Map<Form, ContractField> forms = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (ContractField field : contract.metadata().fields()) {
+            forms.put(new Form(field.path(), numbers.merge(field.path(), 1, Integer::sum)), field);
+        }
+        return forms;
     }
 
     private static List<String> changes(ContractField was, ContractField is) {

@@ -1,5 +1,6 @@
 package dev.douane.consumer.publication;
 
+import dev.douane.consumer.definition.ContractDefinition;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractStatus;
@@ -34,6 +35,18 @@ public final class PublicationBuilder {
             PublicationRules.requireSame(given, contract);
         }
         return this;
+    }
+
+    /**
+     * Publishes the contract that a record defines.
+     *
+     * @param type a record annotated with {@link dev.douane.contract.DataContract}
+     * @return this builder
+     * @throws dev.douane.consumer.definition.ContractDefinitionException if the record defines no contract
+     * @throws PublicationConflictException if another contract of the same id was given before
+     */
+    public PublicationBuilder contract(Class<? extends Record> type) {
+        return contract(ContractDefinition.contractOf(type));
     }
 
     /**
@@ -76,6 +89,8 @@ public final class PublicationBuilder {
      * @return the contracts that were given and those of the publication before
      * @throws PublicationConflictException if a contract was published before with another schema or other metadata,
      *     or would be published for the first time below a version that was
+     * @throws dev.douane.consumer.definition.ContractDefinitionException if no example for a new contract's page can be
+     *     made; the message names the field that needs one
      * @throws IllegalArgumentException if a version that is not published is to be deprecated or retired
      */
     public Publication build() {

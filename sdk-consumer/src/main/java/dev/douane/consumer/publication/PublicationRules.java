@@ -1,5 +1,6 @@
 package dev.douane.consumer.publication;
 
+import dev.douane.consumer.definition.ExamplePayload;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
@@ -45,6 +46,7 @@ final class PublicationRules {
             } else if (contract.id().version() < newestBefore) {
                 throw tooLate(contract.id(), newestBefore);
             } else {
+                requireExample(contract);
                 contracts.put(contract.id().version(), contract);
             }
         }
@@ -99,6 +101,11 @@ final class PublicationRules {
                 id,
                 id + " is published already, with another " + difference(published, now)
                         + ". A published version never changes: give the record a new version.");
+    }
+
+    /** Its page shows one: better to hear now that none can be made than when the page is written. */
+    private static void requireExample(Contract contract) {
+        ExamplePayload.of(contract);
     }
 
     private static String difference(Contract published, Contract now) {

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.douane.consumer.publication;
+
+import org.jspecify.annotations.NullMarked;
