@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -76,6 +77,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("slow")
     void keepAMillionViolationsOutOfMemory() {
         String items = "1,".repeat(1_000_000) + "1";
 
@@ -112,6 +114,7 @@ class LimitsTest {
     }
 
     @Test
+    @Tag("slow")
     void refuseRatherThanCrashWhereTheStackEndsFirst() {
         ValidationLimits deep = ValidationLimits.DEFAULT.withMaxDepth(300_000);
         String payload = "[".repeat(300_000) + "]".repeat(300_000);
