@@ -30,7 +30,11 @@ public final class ExistingFlow {
     }
 
     static void readAsBefore(
-            ContractReader<TownsV3> reader, byte[] body, Map<String, String> headers, Consumer<TownsV3> yourLoader, Consumer<String> yourErrors) {
+            ContractReader<TownsV3> reader,
+            byte[] body,
+            Map<String, String> headers,
+            Consumer<TownsV3> yourLoader,
+            Consumer<String> yourErrors) {
         Reading<TownsV3> reading = reader.read(body, headers);
         if (reading instanceof Reading.Understood<TownsV3> understood) {
             yourLoader.accept(understood.value());

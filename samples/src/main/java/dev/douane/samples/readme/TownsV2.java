@@ -15,5 +15,7 @@ import jakarta.validation.constraints.Pattern;
         freshness = @ContractFreshness(every = "P1Y", lateAfter = "P3M"),
         lineage = @ContractLineage(sources = "INSEE, code officiel géographique", destinations = "warehouse.towns"))
 public record TownsV2(
-        @FieldDefinition(value = "INSEE code.", example = "75056") @Pattern(regexp = "[0-9][0-9AB][0-9]{3}") String code,
+        @FieldDefinition(value = "INSEE code.", example = "75056") @Pattern(regexp = "[0-9][0-9AB][0-9]{3}")
+        String code,
+
         @FieldDefinition("Inhabitants at the last census.") int population) {}

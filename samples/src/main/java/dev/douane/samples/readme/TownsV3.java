@@ -17,6 +17,11 @@ import java.util.Optional;
         freshness = @ContractFreshness(every = "P1Y", lateAfter = "P3M"),
         lineage = @ContractLineage(sources = "INSEE, code officiel géographique", destinations = "warehouse.towns"))
 public record TownsV3(
-        @FieldDefinition(value = "INSEE code.", example = "75056") @Pattern(regexp = "[0-9][0-9AB][0-9]{3}") String code,
-        @FieldDefinition("Inhabitants at the last census.") @PositiveOrZero int population,
-        @FieldDefinition("metro, drom or com; absent where nobody said.") Optional<String> zone) {}
+        @FieldDefinition(value = "INSEE code.", example = "75056") @Pattern(regexp = "[0-9][0-9AB][0-9]{3}")
+        String code,
+
+        @FieldDefinition("Inhabitants at the last census.") @PositiveOrZero
+        int population,
+
+        @FieldDefinition("metro, drom or com; absent where nobody said.")
+        Optional<String> zone) {}

@@ -2,7 +2,6 @@ package dev.douane.samples.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,11 +18,7 @@ class BomTest {
     void theBomManagesDouaneAndNothingElse() throws Exception {
         Document pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(Path.of("")
-                        .toAbsolutePath()
-                        .getParent()
-                        .resolve("pom.xml")
-                        .toFile());
+                .parse(Checkout.ROOT.resolve("pom.xml").toFile());
         XPath xpath = XPathFactory.newInstance().newXPath();
         NodeList managed = (NodeList)
                 xpath.evaluate("/project/dependencyManagement/dependencies/dependency", pom, XPathConstants.NODESET);

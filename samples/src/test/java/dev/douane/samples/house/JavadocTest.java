@@ -20,17 +20,16 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rule 4, read from the sources: every public type and every package says what it is. */
 class JavadocTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-
     @Test
     void everyPublicTypeAndEveryPackageHasJavadoc() throws IOException {
         List<Path> sources = new ArrayList<>();
         for (String module : List.of("sdk-api", "sdk-registry-client", "sdk-producer", "sdk-consumer", "samples")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+            try (Stream<Path> files = Files.walk(Checkout.ROOT.resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
         }
@@ -60,7 +59,7 @@ class JavadocTest {
         return folders;
     }
 
-    private static final class PublicTypes extends TreePathScanner<Void, Void> {
+    private static final class PublicTypes extends TreePathScanner<@Nullable Void, @Nullable Void> {
         private final DocTrees docs;
         private final Set<String> silent;
 
@@ -70,23 +69,23 @@ class JavadocTest {
         }
 
         @Override
-        public Void visitCompilationUnit(CompilationUnitTree unit, Void unused) {
+        public @Nullable Void visitCompilationUnit(CompilationUnitTree unit, @Nullable Void unused) {
             if (unit.getPackage() != null && unit.getSourceFile().getName().endsWith("package-info.java")) {
                 requireDoc(
                         new TreePath(new TreePath(unit), unit.getPackage()),
                         unit.getSourceFile().getName());
             }
-            return super.visitCompilationUnit(unit, unused);
+            return super.visitCompilationUnit(unit, null);
         }
 
         @Override
-        public Void visitClass(ClassTree type, Void unused) {
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
             boolean isPublic = type.getModifiers().getFlags().contains(Modifier.PUBLIC);
             if (isPublic) {
                 requireDoc(getCurrentPath(), String.valueOf(type.getSimpleName()));
             }
             // What stands in a type that is not public is not for users either.
-            return isPublic ? super.visitClass(type, unused) : null;
+            return isPublic ? super.visitClass(type, null) : null;
         }
 
         private void requireDoc(TreePath path, String name) {

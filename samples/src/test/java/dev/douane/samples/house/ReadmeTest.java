@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 
 /** Every Java snippet of the README stands, line by line, in a source file that the build compiles. */
 class ReadmeTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern SNIPPET = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void everySnippetIsCompiled() throws IOException {
         List<String> compiled = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("samples/src/main/java/dev/douane/samples/readme"))) {
+        try (Stream<Path> files =
+                Files.walk(Checkout.ROOT.resolve("samples/src/main/java/dev/douane/samples/readme"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 compiled.add(lines(Files.readString(file)));
             }
         }
-        Matcher snippets = SNIPPET.matcher(Files.readString(ROOT.resolve("README.md")));
+        Matcher snippets = SNIPPET.matcher(Files.readString(Checkout.ROOT.resolve("README.md")));
         int count = 0;
         while (snippets.find()) {
             String snippet = lines(snippets.group(1));

@@ -47,7 +47,7 @@ public final class RetirementCheck {
         ContractId contract = backlog.contract();
         List<String> reasons = new ArrayList<>();
         backlog.oldestWaiting()
-                .ifPresent(oldest -> reasons.add(payloads(backlog.waiting(), contract) + " waiting, the oldest for "
+                .ifPresent(oldest -> reasons.add(payloads(backlog.waiting(), contract) + " waiting, for up to "
                         + inWords(oldest.age(report.asOf())) + BacklogReport.oldest(oldest)));
         if (backlog.waiting() > 0) {
             backlog.producers()

@@ -27,7 +27,7 @@ class RetirementCheckTest {
                 .isEqualTo(new RetirementVerdict.MustStay(
                         ContractId.of("communes", 2),
                         List.of(
-                                "14 payloads of communes@2 are waiting, the oldest for 2 h 1 min (oldest since "
+                                "14 payloads of communes@2 are waiting, for up to 2 h 1 min (oldest since "
                                         + "2026-11-21T09:59:00Z, from referentiel-geo/2.4.1)",
                                 "referentiel-geo/2.4.1 sends communes@2: 17 on the queue, the last at "
                                         + "2026-11-21T11:59:00Z")));
