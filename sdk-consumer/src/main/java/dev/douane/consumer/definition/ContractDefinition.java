@@ -38,7 +38,7 @@ public final class ContractDefinition {
         NamedShape shape = ShapeReader.root(type);
         JsonSchema schema = SchemaText.of(heading.id(), heading.description(), shape);
         compile(schema, site);
-        DefinitionCheck.check(shape);
+        checkComponents(ShapeWalk.of(shape));
         ContractMetadata metadata = new ContractMetadata(
                 heading.description(),
                 heading.owner(),
@@ -55,6 +55,20 @@ public final class ContractDefinition {
         } catch (InvalidSchemaException e) {
             throw new ContractDefinitionException(
                     site.text() + ": its schema cannot be validated with: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every property says what it means, and every example is one. */
+    private static void checkComponents(ShapeWalk walk) {
+        walk.contents().forEach(FieldExample::check);
+        for (Property property : walk.properties()) {
+            if (property.definition().isEmpty()) {
+                throw property.site()
+                        .refuse(
+                                "nothing says what it means",
+                                "Annotate it with @FieldDefinition(\"…\") and a text that is not blank.");
+            }
+            FieldExample.check(property);
         }
     }
 }

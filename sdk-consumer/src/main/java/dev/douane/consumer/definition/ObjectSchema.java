@@ -20,7 +20,7 @@ final class ObjectSchema {
         });
         for (Property property : properties) {
             for (String name : property.names()) {
-                members.set(name, FieldSchema.of(property, definitions));
+                members.set(name, property.schema(definitions));
             }
             if (property.names().size() > 1) {
                 namings.addAll(aliased(property));

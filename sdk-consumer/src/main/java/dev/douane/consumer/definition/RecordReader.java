@@ -26,7 +26,7 @@ final class RecordReader {
         this.components = type.raw().getRecordComponents();
         this.constructor = RecordAccess.of(type.raw()).constructor();
         this.naming = PropertyNames.of(type.raw());
-        this.tag = TypeTags.of(type.raw());
+        this.tag = TypeTag.of(type.raw());
     }
 
     NamedShape begin() {
@@ -96,12 +96,12 @@ final class RecordReader {
         Site site = Site.of(components[index]);
         JacksonRules.checkComponent(annotations, site);
         if (annotations.find(JsonIgnore.class).map(JsonIgnore::value).orElse(false)) {
-            return Ignoring.slot(declared.raw(), annotations, site);
+            return IgnoredSlot.of(declared.raw(), annotations, site);
         }
         Optional<JsonUnwrapped> unwrapped =
                 annotations.find(JsonUnwrapped.class).filter(JsonUnwrapped::enabled);
         if (unwrapped.isPresent()) {
-            return Unwrapping.slot(unwrapped.get(), shapes.read(declared, site), annotations, site);
+            return UnwrappedSlot.of(unwrapped.get(), shapes.read(declared, annotations, site), site);
         }
         return property(components[index], declared, annotations, site);
     }
@@ -119,7 +119,7 @@ final class RecordReader {
         Property property = new Property(
                 naming.names(component, annotations),
                 required,
-                own.isPresent() ? TypeTags.fixed(shape, own.get(), required, site) : shape,
+                own.isPresent() ? TypeTag.fixed(shape, own.get(), required, site) : shape,
                 DefinitionText.of(annotations),
                 DefinitionText.example(annotations),
                 site);

@@ -41,7 +41,7 @@ final class ValueShape implements NamedShape {
 
     @Override
     public ObjectNode body(Definitions definitions) {
-        return FieldSchema.of(content(), definitions);
+        return content().schema(definitions);
     }
 
     @Override
