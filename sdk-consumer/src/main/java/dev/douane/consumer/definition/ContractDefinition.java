@@ -63,7 +63,7 @@ public final class ContractDefinition {
         walk.contents().forEach(FieldExample::check);
         for (Property property : walk.properties()) {
             if (property.definition().isEmpty()) {
-                throw property.site()
+                throw new Site(property.component())
                         .refuse(
                                 "nothing says what it means",
                                 "Annotate it with @FieldDefinition(\"…\") and a text that is not blank.");

@@ -53,11 +53,11 @@ final class Definitions {
 
     private Map<String, ObjectNode> named() {
         Map<String, Integer> uses = new HashMap<>();
-        bodies.keySet().forEach(shape -> uses.merge(plain(shape.name()), 1, Integer::sum));
+        bodies.keySet().forEach(shape -> uses.merge(plain(shape.name().simple()), 1, Integer::sum));
         Map<String, ObjectNode> named = new TreeMap<>();
         bodies.forEach((shape, body) -> {
-            boolean alone = uses.getOrDefault(plain(shape.name()), 0) == 1;
-            String wanted = plain(alone ? shape.name() : shape.qualifiedName());
+            boolean alone = uses.getOrDefault(plain(shape.name().simple()), 0) == 1;
+            String wanted = plain(alone ? shape.name().simple() : shape.name().qualified());
             String name = wanted;
             for (int i = 2; named.containsKey(name); i++) {
                 name = wanted + "_" + i;

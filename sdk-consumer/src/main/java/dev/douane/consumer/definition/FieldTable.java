@@ -60,7 +60,7 @@ final class FieldTable {
         for (RecordShape variant : union.variants()) {
             if (!open.contains(variant)) {
                 open.push(variant);
-                properties(variant, path, List.of("only in a " + variant.name()));
+                properties(variant, path, List.of("only in a " + variant.name().simple()));
                 open.pop();
             }
         }

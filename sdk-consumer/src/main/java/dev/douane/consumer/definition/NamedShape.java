@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A shape with a name of its own: its schema stands in {@code $defs}, and everywhere else there is a reference. */
 interface NamedShape extends Shape {
 
-    /** A name for people, for example {@code Commune} or {@code Page_Commune}. */
-    String name();
-
-    /** A name for the case that two shapes have the same name for people. */
-    String qualifiedName();
+    /** What it is called. */
+    ShapeName name();
 
     /** What the reference stands for. */
     ObjectNode body(Definitions definitions);

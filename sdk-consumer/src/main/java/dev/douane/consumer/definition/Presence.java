@@ -32,17 +32,6 @@ enum Presence {
         };
     }
 
-    /** The type of what is inside. */
-    ResolvedType content(ResolvedType type) {
-        return switch (this) {
-            case OPTIONAL -> type.arguments().get(0);
-            case OPTIONAL_INT -> ResolvedType.of(int.class);
-            case OPTIONAL_LONG -> ResolvedType.of(long.class);
-            case OPTIONAL_DOUBLE -> ResolvedType.of(double.class);
-            case REQUIRED, NULLABLE -> type;
-        };
-    }
-
     /** The component's value when the property is absent. */
     @Nullable
     Object absent() {

@@ -46,4 +46,15 @@ final class PresenceRule {
                 ? new Annotations(declared.arguments().get(0).annotations())
                 : annotations;
     }
+
+    /** The type of what a component holds: for {@code Optional<T>} that is T. */
+    static ResolvedType content(Presence presence, ResolvedType declared) {
+        return switch (presence) {
+            case OPTIONAL -> declared.arguments().get(0);
+            case OPTIONAL_INT -> ResolvedType.of(int.class);
+            case OPTIONAL_LONG -> ResolvedType.of(long.class);
+            case OPTIONAL_DOUBLE -> ResolvedType.of(double.class);
+            case REQUIRED, NULLABLE -> declared;
+        };
+    }
 }

@@ -2,6 +2,10 @@ package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.JsonLimits;
+import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.StrictJson;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +20,28 @@ import java.util.function.UnaryOperator;
  * @param shape of its value
  * @param definition what it means
  * @param example the text of its example, empty if there is none
- * @param site the component it comes from
+ * @param component the component it comes from, for people
  */
 record Property(
-        List<String> names, boolean required, Shape shape, Optional<String> definition, String example, Site site) {
+        List<String> names,
+        boolean required,
+        Shape shape,
+        Optional<String> definition,
+        String example,
+        String component) {
 
     String name() {
         return names.get(0);
     }
 
     Property renamed(UnaryOperator<String> naming) {
-        return new Property(names.stream().map(naming).toList(), required, shape, definition, example, site);
+        return new Property(names.stream().map(naming).toList(), required, shape, definition, example, component);
     }
 
     /** The schema of the value, with the definition in front and the example behind. */
     ObjectNode schema(Definitions definitions) {
         ObjectNode schema = shape.schema(definitions);
-        FieldExample.of(this).ifPresent(text -> schema.putArray("examples").add(text));
+        exampleValue().ifPresent(value -> schema.putArray("examples").add(value));
         // Rearranged in place: a reference gets its text later, and only this node is known to want it.
         Map<String, JsonNode> members = new LinkedHashMap<>();
         definition.ifPresent(text -> members.put("description", Json.text(text)));
@@ -40,5 +49,20 @@ record Property(
         schema.removeAll();
         schema.setAll(members);
         return schema;
+    }
+
+    /** The example: the text itself for strings, JSON for everything else. What is no JSON stays text, and invalid. */
+    Optional<JsonNode> exampleValue() {
+        if (example.isEmpty()) {
+            return Optional.empty();
+        }
+        if (shape.core().textual()) {
+            return Optional.of(Json.text(example));
+        }
+        try {
+            return Optional.of(StrictJson.read(example.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT));
+        } catch (MalformedJsonException e) {
+            return Optional.of(Json.text(example));
+        }
     }
 }

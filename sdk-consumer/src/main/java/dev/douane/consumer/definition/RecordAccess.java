@@ -1,7 +1,6 @@
 package dev.douane.consumer.definition;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -17,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordAccess(Constructor<?> constructor, List<Method> accessors) {
 
+    /**
+     * The access to a record class, public or not.
+     *
+     * @throws java.lang.reflect.InaccessibleObjectException if its module keeps it closed
+     */
     static RecordAccess of(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] parameters =
@@ -30,11 +34,6 @@ record RecordAccess(Constructor<?> constructor, List<Method> accessors) {
             return new RecordAccess(constructor, accessors);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("Every record has its canonical constructor: " + type, e);
-        } catch (InaccessibleObjectException e) {
-            throw new ContractDefinitionException(
-                    type.getSimpleName() + ": its module keeps it closed. Add 'opens " + type.getPackageName()
-                            + " to dev.douane.consumer;' to its module-info.",
-                    e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A record as a closed object. Its components come after it is made, because they may refer to it. */
 final class RecordShape implements NamedShape {
-    private final ResolvedType type;
+    private final ShapeName name;
     private final Optional<TypeTag> tag;
     private final RecordAccess access;
     private List<Slot> slots = List.of();
@@ -21,10 +21,10 @@ final class RecordShape implements NamedShape {
     private Set<String> names = Set.of();
     private boolean complete;
 
-    RecordShape(ResolvedType type, Optional<TypeTag> tag) {
-        this.type = type;
+    RecordShape(ShapeName name, RecordAccess access, Optional<TypeTag> tag) {
+        this.name = name;
+        this.access = access;
         this.tag = tag;
-        this.access = RecordAccess.of(type.raw());
     }
 
     /**
@@ -48,7 +48,7 @@ final class RecordShape implements NamedShape {
     }
 
     Class<?> raw() {
-        return type.raw();
+        return access.constructor().getDeclaringClass();
     }
 
     Optional<TypeTag> tag() {
@@ -76,13 +76,8 @@ final class RecordShape implements NamedShape {
     }
 
     @Override
-    public String name() {
-        return type.simpleName();
-    }
-
-    @Override
-    public String qualifiedName() {
-        return type.qualifiedName();
+    public ShapeName name() {
+        return name;
     }
 
     @Override

@@ -107,14 +107,17 @@ record ResolvedType(Class<?> raw, List<ResolvedType> arguments, List<Annotation>
                 .collect(Collectors.toMap(i -> parameters[i], arguments::get));
     }
 
-    /** For people: {@code Page_Commune}. */
-    String simpleName() {
+    /** What its shape is called. */
+    ShapeName name() {
+        return new ShapeName(simpleName(), qualifiedName());
+    }
+
+    private String simpleName() {
         return raw.getSimpleName()
                 + arguments.stream().map(a -> "_" + a.simpleName()).collect(Collectors.joining());
     }
 
-    /** With packages and enclosing classes. */
-    String qualifiedName() {
+    private String qualifiedName() {
         return raw.getName()
                 + arguments.stream().map(a -> "_" + a.qualifiedName()).collect(Collectors.joining());
     }

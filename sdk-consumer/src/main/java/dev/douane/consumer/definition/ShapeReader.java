@@ -98,7 +98,7 @@ final class ShapeReader {
         }
         JacksonRules.checkType(type.raw(), Site.of(type.raw()));
         if (!type.raw().isRecord()) {
-            UnionShape union = new UnionShape(type);
+            UnionShape union = new UnionShape(type.name());
             known.put(type, union);
             SealedTypes.define(union, type, this);
             return union;

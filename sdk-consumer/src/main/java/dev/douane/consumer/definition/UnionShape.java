@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /** A sealed interface: one of its records. The records come after it is made, because they may refer to it. */
 final class UnionShape implements NamedShape {
-    private final ResolvedType type;
+    private final ShapeName name;
     private List<RecordShape> variants = List.of();
 
-    UnionShape(ResolvedType type) {
-        this.type = type;
+    UnionShape(ShapeName name) {
+        this.name = name;
     }
 
     void define(List<RecordShape> records) {
@@ -24,13 +24,8 @@ final class UnionShape implements NamedShape {
     }
 
     @Override
-    public String name() {
-        return type.simpleName();
-    }
-
-    @Override
-    public String qualifiedName() {
-        return type.qualifiedName();
+    public ShapeName name() {
+        return name;
     }
 
     @Override
@@ -56,8 +51,8 @@ final class UnionShape implements NamedShape {
                 return variant.read(json);
             }
         }
-        throw new MismatchException(
-                "expected one of " + variants.stream().map(RecordShape::name).toList() + ", but it is none of them");
+        throw new MismatchException("expected one of "
+                + variants.stream().map(variant -> variant.name().simple()).toList() + ", but it is none of them");
     }
 
     private static boolean selects(RecordShape variant, JsonNode json) {
@@ -78,6 +73,6 @@ final class UnionShape implements NamedShape {
             }
         }
         throw new MismatchException(
-                "no variant of " + name() + " is a " + value.getClass().getSimpleName());
+                "no variant of " + name.simple() + " is a " + value.getClass().getSimpleName());
     }
 }

@@ -1,6 +1,5 @@
 package dev.douane.consumer.definition;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -15,23 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param suffix after each of its names
  */
 record UnwrappedSlot(RecordShape inner, String prefix, String suffix) implements Slot {
-
-    static Slot of(JsonUnwrapped unwrapped, Shape shape, Site site) {
-        if (!(shape instanceof RecordShape inner)) {
-            throw site.refuse(
-                    "@JsonUnwrapped flattens the properties of a record, and this is none, or may be null",
-                    "Use a record that is always there, or drop @JsonUnwrapped.");
-        }
-        if (!inner.complete()) {
-            throw site.refuse("a record cannot be flattened into itself", "Drop @JsonUnwrapped.");
-        }
-        if (inner.tag().isPresent()) {
-            throw site.refuse(
-                    "@JsonUnwrapped cannot flatten " + inner.name() + ", which @JsonTypeInfo gives a type property",
-                    "Drop @JsonUnwrapped.");
-        }
-        return new UnwrappedSlot(inner, unwrapped.prefix(), unwrapped.suffix());
-    }
 
     private String rename(String name) {
         return prefix + name + suffix;

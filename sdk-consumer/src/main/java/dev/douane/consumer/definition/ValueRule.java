@@ -24,8 +24,7 @@ final class ValueRule {
             walk(map.values());
         } else if (shape instanceof ValueShape value) {
             if (!path.add(value)) {
-                throw value.content()
-                        .site()
+                throw new Site(value.content().component())
                         .refuse(
                                 "its value contains itself, with no object between",
                                 "Drop @JsonValue, so that the record becomes an object.");

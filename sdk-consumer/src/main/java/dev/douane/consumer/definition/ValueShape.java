@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A record whose only component is its JSON value ({@code @JsonValue}). The component's shape comes after it is made. */
 final class ValueShape implements NamedShape {
-    private final ResolvedType type;
+    private final ShapeName name;
     private final RecordAccess access;
     private @Nullable Property content;
 
-    ValueShape(ResolvedType type) {
-        this.type = type;
-        this.access = RecordAccess.of(type.raw());
+    ValueShape(ShapeName name, RecordAccess access) {
+        this.name = name;
+        this.access = access;
     }
 
     void define(Property property) {
@@ -25,13 +25,8 @@ final class ValueShape implements NamedShape {
     }
 
     @Override
-    public String name() {
-        return type.simpleName();
-    }
-
-    @Override
-    public String qualifiedName() {
-        return type.qualifiedName();
+    public ShapeName name() {
+        return name;
     }
 
     @Override

@@ -234,7 +234,7 @@ class ContractDefinitionTest {
         refused(Undefined.class, "Inner.silent", "@FieldDefinition");
         refused(Blank.class, "Blank.v", "@FieldDefinition");
         refused(WrongExample.class, "WrongExample.v", "example is not valid");
-        refused(NoJson.class, "NoJson.v", "example is not JSON");
+        refused(NoJson.class, "NoJson.v", "example is not valid");
         refused(NoList.class, "NoList.v", "example is not valid");
         refused(NoCode.class, "Code.text", "example is not valid");
         refused(BadName.class, "BadName", "Bad Name");
