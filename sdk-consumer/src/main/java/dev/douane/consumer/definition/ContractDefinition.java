@@ -1,5 +1,8 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.Property;
+import dev.douane.consumer.definition.internal.ShapeWalk;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.DataContract;

@@ -1,6 +1,8 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.douane.consumer.definition.internal.Definitions;
+import dev.douane.consumer.definition.internal.Property;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationReport;

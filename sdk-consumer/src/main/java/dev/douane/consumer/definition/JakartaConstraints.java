@@ -1,5 +1,9 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ConstrainedShape;
+import dev.douane.consumer.definition.internal.Json;
+import dev.douane.consumer.definition.internal.Keywords;
+import dev.douane.consumer.definition.internal.Shape;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
 import java.lang.annotation.Annotation;

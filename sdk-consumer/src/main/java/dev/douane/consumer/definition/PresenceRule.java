@@ -1,6 +1,7 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.douane.consumer.definition.internal.Presence;
 
 /**
  * Whether a property must be there. It must, unless its component is {@code Optional…}, or {@code @Nullable} without

@@ -1,5 +1,6 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ShapeName;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;

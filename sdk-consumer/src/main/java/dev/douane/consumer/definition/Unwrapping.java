@@ -1,6 +1,10 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.douane.consumer.definition.internal.RecordShape;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.Slot;
+import dev.douane.consumer.definition.internal.UnwrappedSlot;
 
 /** Components whose properties are flattened into the object around them. */
 final class Unwrapping {

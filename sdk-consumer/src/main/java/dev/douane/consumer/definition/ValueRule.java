@@ -1,5 +1,11 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ArrayShape;
+import dev.douane.consumer.definition.internal.ConstrainedShape;
+import dev.douane.consumer.definition.internal.MapShape;
+import dev.douane.consumer.definition.internal.NullableShape;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.ValueShape;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,9 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.Property;
+import dev.douane.consumer.definition.internal.RecordShape;
+import dev.douane.consumer.definition.internal.TypeTag;
+import dev.douane.consumer.definition.internal.UnionShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
