@@ -2,6 +2,14 @@ package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.consumer.definition.internal.ArrayShape;
+import dev.douane.consumer.definition.internal.Definitions;
+import dev.douane.consumer.definition.internal.Family;
+import dev.douane.consumer.definition.internal.MapShape;
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.NullableShape;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.ValueShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

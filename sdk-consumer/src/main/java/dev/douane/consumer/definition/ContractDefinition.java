@@ -1,5 +1,8 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.Property;
+import dev.douane.consumer.definition.internal.ShapeWalk;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.DataContract;
@@ -38,7 +41,7 @@ public final class ContractDefinition {
         NamedShape shape = ShapeReader.root(type);
         JsonSchema schema = SchemaText.of(heading.id(), heading.description(), shape);
         compile(schema, site);
-        DefinitionCheck.check(shape);
+        checkComponents(ShapeWalk.of(shape));
         ContractMetadata metadata = new ContractMetadata(
                 heading.description(),
                 heading.owner(),
@@ -55,6 +58,20 @@ public final class ContractDefinition {
         } catch (InvalidSchemaException e) {
             throw new ContractDefinitionException(
                     site.text() + ": its schema cannot be validated with: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every property says what it means, and every example is one. */
+    private static void checkComponents(ShapeWalk walk) {
+        walk.contents().forEach(FieldExample::check);
+        for (Property property : walk.properties()) {
+            if (property.definition().isEmpty()) {
+                throw new Site(property.component())
+                        .refuse(
+                                "nothing says what it means",
+                                "Annotate it with @FieldDefinition(\"…\") and a text that is not blank.");
+            }
+            FieldExample.check(property);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.douane.consumer.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.consumer.definition.internal.Json;
 import dev.douane.contract.ContractId;
 import java.util.ArrayList;
 import java.util.List;

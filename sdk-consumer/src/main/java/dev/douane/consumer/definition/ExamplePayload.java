@@ -1,6 +1,7 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.douane.consumer.definition.internal.PrettyJson;
 import dev.douane.contract.Contract;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;

@@ -2,6 +2,7 @@ package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.consumer.definition.internal.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

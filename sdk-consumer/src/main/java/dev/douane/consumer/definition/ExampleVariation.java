@@ -1,6 +1,7 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.douane.consumer.definition.internal.Json;
 import java.math.BigDecimal;
 
 /** Another value like the first, for arrays whose items must differ. */

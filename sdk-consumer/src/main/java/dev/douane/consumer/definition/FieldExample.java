@@ -1,47 +1,31 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.douane.internal.JsonLimits;
-import dev.douane.internal.MalformedJsonException;
-import dev.douane.internal.StrictJson;
+import dev.douane.consumer.definition.internal.Definitions;
+import dev.douane.consumer.definition.internal.Property;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationReport;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
-/** The example that somebody gave for a field: the text itself for strings, JSON for everything else. */
+/** The example that somebody gave for a field has to satisfy the field. */
 final class FieldExample {
     private FieldExample() {}
 
-    static Optional<JsonNode> of(Property property) {
-        if (property.example().isEmpty()) {
-            return Optional.empty();
-        }
-        if (property.shape().core().textual()) {
-            return Optional.of(Json.text(property.example()));
-        }
-        try {
-            return Optional.of(
-                    StrictJson.read(property.example().getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT));
-        } catch (MalformedJsonException e) {
-            throw property.site()
-                    .refuse("its example is not JSON: " + e.getMessage(), "Write JSON, as the field is no string.");
-        }
+    static void check(Property property) {
+        property.exampleValue().ifPresent(example -> check(property, example));
     }
 
-    /** Refuses an example that the field itself would refuse. */
-    static void check(Property property) {
-        of(property).ifPresent(example -> {
-            String schema = new Definitions().document(property.shape()).toString();
-            ValidationReport report = PayloadValidator.of(JsonSchema.parse(schema))
-                    .validate(example.toString().getBytes(StandardCharsets.UTF_8));
-            if (!report.valid()) {
-                throw property.site()
-                        .refuse(
-                                "its example is not valid: " + report.summary(),
-                                "Give an example that the field accepts.");
-            }
-        });
+    private static void check(Property property, JsonNode example) {
+        String schema = new Definitions().document(property.shape()).toString();
+        ValidationReport report = PayloadValidator.of(JsonSchema.parse(schema))
+                .validate(example.toString().getBytes(StandardCharsets.UTF_8));
+        if (!report.valid()) {
+            throw new Site(property.component())
+                    .refuse(
+                            "its example is not valid: " + report.summary(),
+                            "Give an example that the field accepts: the text itself for a string, JSON for everything "
+                                    + "else.");
+        }
     }
 }

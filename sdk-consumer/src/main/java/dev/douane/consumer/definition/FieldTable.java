@@ -1,5 +1,16 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ArrayShape;
+import dev.douane.consumer.definition.internal.ConstrainedShape;
+import dev.douane.consumer.definition.internal.MapShape;
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.NullableShape;
+import dev.douane.consumer.definition.internal.Property;
+import dev.douane.consumer.definition.internal.RecordShape;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.TypeTag;
+import dev.douane.consumer.definition.internal.UnionShape;
+import dev.douane.consumer.definition.internal.ValueShape;
 import dev.douane.contract.ContractField;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,7 +71,7 @@ final class FieldTable {
         for (RecordShape variant : union.variants()) {
             if (!open.contains(variant)) {
                 open.push(variant);
-                properties(variant, path, List.of("only in a " + variant.name()));
+                properties(variant, path, List.of("only in a " + variant.name().simple()));
                 open.pop();
             }
         }

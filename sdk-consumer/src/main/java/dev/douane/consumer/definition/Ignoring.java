@@ -1,5 +1,8 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.IgnoredSlot;
+import dev.douane.consumer.definition.internal.Presence;
+import dev.douane.consumer.definition.internal.Slot;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,11 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ConstrainedShape;
+import dev.douane.consumer.definition.internal.Json;
+import dev.douane.consumer.definition.internal.Keywords;
+import dev.douane.consumer.definition.internal.Shape;
+import jakarta.validation.constraints.AssertFalse;
+import jakarta.validation.constraints.AssertTrue;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +86,17 @@ final class JakartaConstraints {
         return switch (shape.family()) {
             case TEXT -> TextConstraints.of(constraint, site);
             case INTEGER, DECIMAL, BINARY -> NumberConstraints.of(constraint, shape.family(), site);
-            case BOOLEAN -> BooleanType.constraint(constraint);
+            case BOOLEAN -> assertion(constraint);
             case ARRAY, SET -> SizeConstraints.ofItems(constraint, shape, site);
             case MAP -> SizeConstraints.ofProperties(constraint, site);
             case BYTES, TIME, ENUM, OTHER -> Optional.empty();
         };
+    }
+
+    private static Optional<Keywords> assertion(Annotation constraint) {
+        if (constraint instanceof AssertTrue || constraint instanceof AssertFalse) {
+            return Optional.of(Keywords.of("const", Json.nodes().booleanNode(constraint instanceof AssertTrue)));
+        }
+        return Optional.empty();
     }
 }

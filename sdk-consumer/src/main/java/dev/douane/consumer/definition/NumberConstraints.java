@@ -1,5 +1,7 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.Family;
+import dev.douane.consumer.definition.internal.Keywords;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

@@ -3,6 +3,8 @@ package dev.douane.consumer.definition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.douane.consumer.definition.internal.MismatchException;
+import dev.douane.consumer.definition.internal.Shape;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;

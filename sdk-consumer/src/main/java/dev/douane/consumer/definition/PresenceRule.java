@@ -1,6 +1,7 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.douane.consumer.definition.internal.Presence;
 
 /**
  * Whether a property must be there. It must, unless its component is {@code Optional…}, or {@code @Nullable} without
@@ -45,5 +46,16 @@ final class PresenceRule {
         return presence == Presence.OPTIONAL
                 ? new Annotations(declared.arguments().get(0).annotations())
                 : annotations;
+    }
+
+    /** The type of what a component holds: for {@code Optional<T>} that is T. */
+    static ResolvedType content(Presence presence, ResolvedType declared) {
+        return switch (presence) {
+            case OPTIONAL -> declared.arguments().get(0);
+            case OPTIONAL_INT -> ResolvedType.of(int.class);
+            case OPTIONAL_LONG -> ResolvedType.of(long.class);
+            case OPTIONAL_DOUBLE -> ResolvedType.of(double.class);
+            case REQUIRED, NULLABLE -> declared;
+        };
     }
 }

@@ -3,7 +3,17 @@ package dev.douane.consumer.definition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.lang.reflect.Constructor;
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.Presence;
+import dev.douane.consumer.definition.internal.Property;
+import dev.douane.consumer.definition.internal.PropertySlot;
+import dev.douane.consumer.definition.internal.RecordAccess;
+import dev.douane.consumer.definition.internal.RecordShape;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.Slot;
+import dev.douane.consumer.definition.internal.TypeTag;
+import dev.douane.consumer.definition.internal.ValueShape;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +24,7 @@ final class RecordReader {
     private final ResolvedType type;
     private final ShapeReader shapes;
     private final RecordComponent[] components;
-    private final Constructor<?> constructor;
+    private final RecordAccess access;
     private final PropertyNames naming;
     private final Optional<TypeTag> tag;
     private Optional<RecordShape> object = Optional.empty();
@@ -24,9 +34,20 @@ final class RecordReader {
         this.type = type;
         this.shapes = shapes;
         this.components = type.raw().getRecordComponents();
-        this.constructor = RecordAccess.of(type.raw()).constructor();
+        this.access = access(type.raw());
         this.naming = PropertyNames.of(type.raw());
         this.tag = TypeTags.of(type.raw());
+    }
+
+    private static RecordAccess access(Class<?> type) {
+        try {
+            return RecordAccess.of(type);
+        } catch (InaccessibleObjectException e) {
+            throw new ContractDefinitionException(
+                    type.getSimpleName() + ": its module keeps it closed. Add 'opens " + type.getPackageName()
+                            + ";' to its module-info.",
+                    e);
+        }
     }
 
     NamedShape begin() {
@@ -35,7 +56,7 @@ final class RecordReader {
             isValue |= flagged(annotations(i, resolved(i)));
         }
         if (!isValue) {
-            RecordShape shape = new RecordShape(type, tag);
+            RecordShape shape = new RecordShape(type.name(), access, tag);
             object = Optional.of(shape);
             return shape;
         }
@@ -48,7 +69,7 @@ final class RecordReader {
         if (tag.isPresent()) {
             throw site.refuse("@JsonValue and @JsonTypeInfo contradict each other", "Keep one of them.");
         }
-        ValueShape shape = new ValueShape(type);
+        ValueShape shape = new ValueShape(type.name(), access);
         value = Optional.of(shape);
         return shape;
     }
@@ -78,7 +99,7 @@ final class RecordReader {
                 shapes.read(inner, annotations, site),
                 DefinitionText.of(annotations),
                 DefinitionText.example(annotations),
-                site));
+                site.text()));
         shapes.later(() -> ValueRule.check(shape));
     }
 
@@ -101,7 +122,7 @@ final class RecordReader {
         Optional<JsonUnwrapped> unwrapped =
                 annotations.find(JsonUnwrapped.class).filter(JsonUnwrapped::enabled);
         if (unwrapped.isPresent()) {
-            return Unwrapping.slot(unwrapped.get(), shapes.read(declared, site), annotations, site);
+            return Unwrapping.slot(unwrapped.get(), shapes.read(declared, annotations, site), site);
         }
         return property(components[index], declared, annotations, site);
     }
@@ -111,8 +132,8 @@ final class RecordReader {
         if (presence == Presence.OPTIONAL) {
             JakartaConstraints.refuseOnOptional(annotations, site);
         }
-        Shape shape =
-                shapes.read(presence.content(declared), PresenceRule.inside(presence, declared, annotations), site);
+        Shape shape = shapes.read(
+                PresenceRule.content(presence, declared), PresenceRule.inside(presence, declared, annotations), site);
         Optional<TypeTag> own =
                 tag.filter(t -> t.existing() && t.property().equals(naming.name(component, annotations)));
         boolean required = PresenceRule.required(presence, annotations, site);
@@ -122,7 +143,7 @@ final class RecordReader {
                 own.isPresent() ? TypeTags.fixed(shape, own.get(), required, site) : shape,
                 DefinitionText.of(annotations),
                 DefinitionText.example(annotations),
-                site);
+                site.text());
         return new PropertySlot(property, presence);
     }
 
@@ -132,6 +153,6 @@ final class RecordReader {
     }
 
     private Annotations annotations(int index, ResolvedType declared) {
-        return Annotations.of(components[index], constructor, index, declared);
+        return Annotations.of(components[index], access.constructor(), index, declared);
     }
 }

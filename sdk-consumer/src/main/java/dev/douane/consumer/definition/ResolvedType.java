@@ -1,5 +1,6 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ShapeName;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -107,14 +108,17 @@ record ResolvedType(Class<?> raw, List<ResolvedType> arguments, List<Annotation>
                 .collect(Collectors.toMap(i -> parameters[i], arguments::get));
     }
 
-    /** For people: {@code Page_Commune}. */
-    String simpleName() {
+    /** What its shape is called. */
+    ShapeName name() {
+        return new ShapeName(simpleName(), qualifiedName());
+    }
+
+    private String simpleName() {
         return raw.getSimpleName()
                 + arguments.stream().map(a -> "_" + a.simpleName()).collect(Collectors.joining());
     }
 
-    /** With packages and enclosing classes. */
-    String qualifiedName() {
+    private String qualifiedName() {
         return raw.getName()
                 + arguments.stream().map(a -> "_" + a.qualifiedName()).collect(Collectors.joining());
     }

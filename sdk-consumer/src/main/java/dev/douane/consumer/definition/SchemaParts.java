@@ -3,6 +3,8 @@ package dev.douane.consumer.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.consumer.definition.internal.Json;
+import dev.douane.consumer.definition.internal.Keywords;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -2,6 +2,10 @@ package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.consumer.definition.internal.Definitions;
+import dev.douane.consumer.definition.internal.Json;
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.PrettyJson;
 import dev.douane.contract.ContractId;
 import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;

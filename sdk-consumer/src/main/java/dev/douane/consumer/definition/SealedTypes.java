@@ -1,5 +1,7 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.RecordShape;
+import dev.douane.consumer.definition.internal.UnionShape;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;

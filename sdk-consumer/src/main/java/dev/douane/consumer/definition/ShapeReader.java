@@ -1,20 +1,21 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ArrayShape;
+import dev.douane.consumer.definition.internal.MapShape;
+import dev.douane.consumer.definition.internal.NamedShape;
+import dev.douane.consumer.definition.internal.NullableShape;
+import dev.douane.consumer.definition.internal.ScalarTypes;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.UnionShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** From Java types to shapes. One reader sees one contract; what it has read of a type it does not read again. */
 final class ShapeReader {
-    private static final Map<Class<?>, Shape> SCALARS = Stream.of(
-                    NumberTypes.SHAPES, TextTypes.SHAPES, TimeTypes.SHAPES, BooleanType.SHAPES)
-            .flatMap(shapes -> shapes.entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
     private final Map<ResolvedType, NamedShape> known = new HashMap<>();
     private final List<Runnable> checks = new ArrayList<>();
 
@@ -52,9 +53,9 @@ final class ShapeReader {
 
     private Shape bare(ResolvedType type, Site site) {
         Class<?> raw = type.raw();
-        Shape scalar = SCALARS.get(raw);
-        if (scalar != null) {
-            return scalar;
+        Optional<Shape> scalar = ScalarTypes.of(raw);
+        if (scalar.isPresent()) {
+            return scalar.get();
         }
         if (raw.isEnum()) {
             return EnumNames.of(raw, site);
@@ -98,7 +99,7 @@ final class ShapeReader {
         }
         JacksonRules.checkType(type.raw(), Site.of(type.raw()));
         if (!type.raw().isRecord()) {
-            UnionShape union = new UnionShape(type);
+            UnionShape union = new UnionShape(type.name());
             known.put(type, union);
             SealedTypes.define(union, type, this);
             return union;

@@ -1,5 +1,9 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ArrayShape;
+import dev.douane.consumer.definition.internal.Family;
+import dev.douane.consumer.definition.internal.Keywords;
+import dev.douane.consumer.definition.internal.Shape;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;

@@ -1,5 +1,6 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.Keywords;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

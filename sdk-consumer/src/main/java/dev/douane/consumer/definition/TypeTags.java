@@ -3,6 +3,12 @@ package dev.douane.consumer.definition;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.douane.consumer.definition.internal.ConstrainedShape;
+import dev.douane.consumer.definition.internal.EnumShape;
+import dev.douane.consumer.definition.internal.Family;
+import dev.douane.consumer.definition.internal.Keywords;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.TypeTag;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.Presence;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;

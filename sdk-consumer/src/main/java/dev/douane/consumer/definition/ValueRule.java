@@ -1,5 +1,11 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.ArrayShape;
+import dev.douane.consumer.definition.internal.ConstrainedShape;
+import dev.douane.consumer.definition.internal.MapShape;
+import dev.douane.consumer.definition.internal.NullableShape;
+import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.ValueShape;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,8 +30,7 @@ final class ValueRule {
             walk(map.values());
         } else if (shape instanceof ValueShape value) {
             if (!path.add(value)) {
-                throw value.content()
-                        .site()
+                throw new Site(value.content().component())
                         .refuse(
                                 "its value contains itself, with no object between",
                                 "Drop @JsonValue, so that the record becomes an object.");

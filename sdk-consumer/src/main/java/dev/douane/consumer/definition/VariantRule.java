@@ -1,5 +1,9 @@
 package dev.douane.consumer.definition;
 
+import dev.douane.consumer.definition.internal.Property;
+import dev.douane.consumer.definition.internal.RecordShape;
+import dev.douane.consumer.definition.internal.TypeTag;
+import dev.douane.consumer.definition.internal.UnionShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +29,8 @@ final class VariantRule {
             checkTags(variants.stream().flatMap(v -> v.tag().stream()).toList(), site);
         } else {
             throw site.refuse(
-                    "only some of its variants have a type property", "Put @JsonTypeInfo on " + union.name() + ".");
+                    "only some of its variants have a type property",
+                    "Put @JsonTypeInfo on " + union.name().simple() + ".");
         }
     }
 
@@ -47,7 +52,8 @@ final class VariantRule {
     private static void checkPair(RecordShape one, RecordShape other, Site site) {
         if (!needsMore(one, other) && !needsMore(other, one)) {
             throw site.refuse(
-                    "its variants " + one.name() + " and " + other.name()
+                    "its variants " + one.name().simple() + " and "
+                            + other.name().simple()
                             + " cannot be told apart: neither needs a property that the other does not know",
                     "Annotate it with @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = \"type\") and the variants "
                             + "with @JsonTypeName.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.douane.consumer.definition.Communes.Commune;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractField;
@@ -17,6 +18,7 @@ import dev.douane.contract.Lineage;
 import dev.douane.schema.SchemaDialect;
 import dev.douane.validation.PayloadValidator;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +76,32 @@ class ContractDefinitionTest {
             freshness = @ContractFreshness(every = DAILY, lateAfter = DAILY),
             lineage = @ContractLineage(sources = "s", destinations = "d"))
     record NoJson(
-            @FieldDefinition(value = "A list", example = "75001")
-            List<String> a,
-
             @FieldDefinition(value = "A list", example = "[75001")
             List<String> v) {}
+
+    @DataContract(
+            name = "a",
+            version = 1,
+            description = "d",
+            owner = "o",
+            freshness = @ContractFreshness(every = DAILY, lateAfter = DAILY),
+            lineage = @ContractLineage(sources = "s", destinations = "d"))
+    record NoList(
+            @FieldDefinition(value = "A list", example = "75001")
+            List<String> v) {}
+
+    @DataContract(
+            name = "a",
+            version = 1,
+            description = "d",
+            owner = "o",
+            freshness = @ContractFreshness(every = DAILY, lateAfter = DAILY),
+            lineage = @ContractLineage(sources = "s", destinations = "d"))
+    record NoCode(@FieldDefinition("Code") Code v) {
+        record Code(
+                @FieldDefinition(value = "Code", example = "7") @JsonValue @Size(min = 2)
+                String text) {}
+    }
 
     @DataContract(
             name = "a",
@@ -211,7 +234,9 @@ class ContractDefinitionTest {
         refused(Undefined.class, "Inner.silent", "@FieldDefinition");
         refused(Blank.class, "Blank.v", "@FieldDefinition");
         refused(WrongExample.class, "WrongExample.v", "example is not valid");
-        refused(NoJson.class, "NoJson.a", "example is not valid");
+        refused(NoJson.class, "NoJson.v", "example is not valid");
+        refused(NoList.class, "NoList.v", "example is not valid");
+        refused(NoCode.class, "Code.text", "example is not valid");
         refused(BadName.class, "BadName", "Bad Name");
         refused(NoOwner.class, "NoOwner", "owner");
         refused(BadFreshness.class, "BadFreshness", "daily");
