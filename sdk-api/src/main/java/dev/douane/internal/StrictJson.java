@@ -41,8 +41,9 @@ public final class StrictJson {
         try {
             return new StrictTreeReader(parser, body, limits).read();
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            TextCursor place = new TextCursor(body).toUnit(at == null ? 0 : at.getCharOffset());
+            // A limit's fault does not say where; the parser stands there.
+            JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            TextCursor place = new TextCursor(body).toUnit(at.getCharOffset());
             // Jackson's own words can quote the value; ours say what kind of fault it was.
             throw new MalformedJsonException(
                     JacksonFault.describe(e),
@@ -66,7 +67,7 @@ public final class StrictJson {
         return Factories.of(limits).createParser(text);
     }
 
-    /** Factories keep symbol tables that grow useful, so the usual limits share one. */
+    /** Making a factory costs more than reading a small payload, so the usual limits share one. */
     private static final class Factories {
         private static final JsonFactory DEFAULT = build(JsonLimits.DEFAULT);
 
@@ -78,6 +79,7 @@ public final class StrictJson {
             return JsonFactory.builder()
                     // Hostile names must not stay in the JVM for its lifetime, nor be made to collide.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(limits.maxDepth())
                             .maxStringLength(limits.maxStringLength())

@@ -32,8 +32,7 @@ final class BoundedPattern implements RegularExpression {
         try {
             return pattern.matcher(new CountedText(value, maxSteps)).find();
         } catch (StackOverflowError e) {
-            throw new PatternGaveUp("the text is too long for this pattern; repeat a class such as [ab]* rather than "
-                    + "a group such as (a|b)*");
+            throw PatternGaveUp.outOfStack();
         }
     }
 }

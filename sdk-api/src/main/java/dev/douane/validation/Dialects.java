@@ -40,8 +40,6 @@ final class Dialects {
     /** What the engine asserts on its own account, or checks for any instance although it speaks of arrays. */
     private static final List<String> NOT_ASSERTED = List.of("notAllowed", "minContains", "maxContains");
 
-    private static final Format DATE_TIME = new Rfc3339DateTime();
-
     private Dialects() {}
 
     /**
@@ -85,7 +83,7 @@ final class Dialects {
         Dialect.Builder builder = Dialect.builder(original)
                 .formats(Map::clear)
                 .formats(formats)
-                .formats(all -> all.replace(DATE_TIME.getName(), DATE_TIME))
+                .formats(all -> Rfc3339Format.BOTH.forEach(format -> all.replace(format.getName(), format)))
                 .unknownKeywordFactory((name, context) -> new AnnotationKeyword(name));
         ours(references).stream()
                 .filter(keyword -> known.contains(keyword.getValue()))

@@ -38,15 +38,20 @@ final class MetaSchemaCheck {
     }
 
     private static String describe(Error error) {
-        String sentence = error.getKeyword().equals("format") ? pattern(error) : Sentences.of(error);
+        String sentence = Sentences.of(error);
+        if (error.getKeyword().equals("format")) {
+            sentence = pattern(error.getInstanceNode().asText(), sentence);
+        } else if (error.getKeyword().equals("propertyNames")) {
+            sentence = pattern(String.valueOf(error.getProperty()), sentence);
+        }
         return "at " + Pointers.ofInstance(error) + " " + sentence;
     }
 
-    private static String pattern(Error error) {
-        String source = error.getInstanceNode().asText();
+    /** The meta-schemas' only format here, and only rule for names, is that they be patterns. */
+    private static String pattern(String source, String otherwise) {
         try {
             EcmaPattern.compile(source);
-            return Sentences.of(error);
+            return otherwise;
         } catch (PatternSyntaxException e) {
             return BoundedPattern.describe(source, e);
         }

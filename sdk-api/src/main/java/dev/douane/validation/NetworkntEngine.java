@@ -23,7 +23,7 @@ final class NetworkntEngine implements ValidationEngine {
             Violation.JSON,
             "",
             Optional.empty(),
-            "The payload is nested deeper, or holds a longer string, than the stack of this thread allows to check");
+            "The payload is nested deeper than the stack of a thread allows to check; lower the limit on its depth");
 
     private final Schema schema;
     private final ViolationFactory violations;
@@ -40,14 +40,29 @@ final class NetworkntEngine implements ValidationEngine {
 
     @Override
     public ValidationReport validate(byte[] body) {
+        try {
+            return check(body, false);
+        } catch (StackOverflowError e) {
+            return deep(body);
+        }
+    }
+
+    private ValidationReport deep(byte[] body) {
+        try {
+            return DeepStack.call(() -> check(body, true));
+        } catch (StackOverflowError e) {
+            return new ValidationReport(List.of(TOO_DEEP), false);
+        }
+    }
+
+    private ValidationReport check(byte[] body, boolean onDeepStack) {
         JsonNode tree;
         try {
             tree = NormalNumbers.normalize(StrictJson.read(body, jsonLimits));
         } catch (MalformedJsonException e) {
             return new ValidationReport(List.of(malformed(e)), false);
         }
-        BoundedContext context = new BoundedContext((int) Math.min(
-                Integer.MAX_VALUE, Math.max(LEAST_GATHERED, (long) limits.maxViolations() * GATHERED_PER_REPORTED)));
+        BoundedContext context = new BoundedContext(gathered(limits.maxViolations()));
         List<Violation> refusals = new ArrayList<>();
         boolean full = false;
         try {
@@ -55,11 +70,16 @@ final class NetworkntEngine implements ValidationEngine {
         } catch (BoundedErrors.EnoughErrors e) {
             full = true;
         } catch (PatternGaveUp e) {
+            if (e.isOutOfStack() && !onDeepStack) {
+                return deep(body);
+            }
             refusals.add(violations.of(e));
-        } catch (StackOverflowError e) {
-            refusals.add(TOO_DEEP);
         }
         return report(body, context.report(), refusals, full);
+    }
+
+    private static int gathered(int reported) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST_GATHERED, (long) reported * GATHERED_PER_REPORTED));
     }
 
     private ValidationReport report(byte[] body, List<Error> errors, List<Violation> refusals, boolean full) {

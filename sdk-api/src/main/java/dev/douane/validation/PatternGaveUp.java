@@ -12,22 +12,36 @@ import org.jspecify.annotations.Nullable;
 final class PatternGaveUp extends SchemaException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean outOfStack;
     private final transient @Nullable NodePath instance;
     private final transient @Nullable SchemaLocation schema;
 
     PatternGaveUp(String reason) {
-        this(reason, null, null);
+        this(reason, false, null, null);
     }
 
-    private PatternGaveUp(String reason, @Nullable NodePath instance, @Nullable SchemaLocation schema) {
+    private PatternGaveUp(
+            String reason, boolean outOfStack, @Nullable NodePath instance, @Nullable SchemaLocation schema) {
         super(reason);
+        this.outOfStack = outOfStack;
         this.instance = instance;
         this.schema = schema;
     }
 
+    static PatternGaveUp outOfStack() {
+        String reason = "the text is too long for this pattern; repeat a class such as [ab]* rather than a group such "
+                + "as (a|b)*";
+        return new PatternGaveUp(reason, true, null, null);
+    }
+
+    /** Whether more room on the stack could help. */
+    boolean isOutOfStack() {
+        return outOfStack;
+    }
+
     /** The same at a place; the first place told is the nearest. */
     PatternGaveUp at(NodePath where, SchemaLocation keyword) {
-        return instance != null ? this : new PatternGaveUp(reason(), where, keyword);
+        return instance != null ? this : new PatternGaveUp(reason(), outOfStack, where, keyword);
     }
 
     String reason() {

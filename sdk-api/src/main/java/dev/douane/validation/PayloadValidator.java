@@ -10,7 +10,12 @@ import java.io.InputStream;
  * keep it.
  *
  * <p>A payload is strict JSON (RFC 8259): valid UTF-8, one value and nothing after it, no name twice in an object, no
- * unpaired surrogate. {@code format} is asserted. References to other documents are never fetched.
+ * unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect. {@code format} is asserted
+ * for the formats of 2020-12 (validation §7.3); others say nothing. Patterns are ECMA-262's. References to other
+ * documents are never fetched; only the official meta-schemas are at hand.
+ *
+ * <p>A check runs on the caller's thread. The rare one that needs a longer stack, for a deep payload under a schema of
+ * many layers, goes to a thread made for it while the caller waits.
  */
 public final class PayloadValidator {
     private final ValidationEngine engine;

@@ -80,7 +80,7 @@ final class UnicodeProperty {
         String name = equals < 0 ? "General_Category" : property.substring(0, equals);
         String value = property.substring(equals + 1);
         return switch (name) {
-            case "Script", "sc", "Script_Extensions", "scx" -> escape + "{IsScript=" + script(value, in) + "}";
+            case "Script", "sc", "Script_Extensions", "scx" -> escape + "{script=" + script(value, in) + "}";
             case "General_Category", "gc" -> category(value, negated, equals < 0, in);
             default -> throw unknown(in);
         };

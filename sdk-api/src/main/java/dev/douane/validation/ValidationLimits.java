@@ -8,7 +8,7 @@ package dev.douane.validation;
  * @param maxDepth how many arrays and objects may be open at once
  * @param maxStringLength the longest string or property name, in UTF-16 units
  * @param maxNumberLength the longest number, in characters; its exponent may move the point no further than this
- * @param maxPatternSteps how many characters the regular expressions of one payload's check may look at, per string
+ * @param maxPatternSteps how many characters one regular expression may look at to decide about one string
  * @param maxViolations how many violations a report holds
  */
 public record ValidationLimits(

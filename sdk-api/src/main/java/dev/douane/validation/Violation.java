@@ -7,10 +7,12 @@ import java.util.Optional;
  *
  * @param pointer where in the payload, as an RFC 6901 pointer: for a property that is missing, the object that lacks
  *     it; for a property that may not be there, the property
- * @param keyword the keyword of JSON Schema that is not satisfied, {@value #JSON} for text that is not JSON or beyond a
- *     limit
- * @param schemaPointer where in the schema that keyword stands, as an RFC 6901 pointer; empty for {@value #JSON}
- * @param position the line, column and byte of {@code pointer}, where the parser knows them
+ * @param keyword the keyword of JSON Schema that is not satisfied, {@code false} for a schema that is {@code false},
+ *     {@value #JSON} for text that is not JSON or beyond a limit
+ * @param schemaPointer where in the schema's document that keyword stands, behind every {@code $ref}, as an RFC 6901
+ *     pointer; for a keyword of an official meta-schema its URI with the pointer as fragment; empty for {@value #JSON}
+ * @param position where the value that {@code pointer} names begins, also where the violation is about the property's
+ *     name; for {@value #JSON} where reading stopped; empty where that is not known
  * @param message a sentence for people; it names properties and what the schema asks, and never echoes a value
  */
 public record Violation(

@@ -19,10 +19,14 @@ class BomTest {
     void theBomManagesDouaneAndNothingElse() throws Exception {
         Document pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(Path.of("").toAbsolutePath().getParent().resolve("pom.xml").toFile());
+                .parse(Path.of("")
+                        .toAbsolutePath()
+                        .getParent()
+                        .resolve("pom.xml")
+                        .toFile());
         XPath xpath = XPathFactory.newInstance().newXPath();
-        NodeList managed = (NodeList) xpath.evaluate(
-                "/project/dependencyManagement/dependencies/dependency", pom, XPathConstants.NODESET);
+        NodeList managed = (NodeList)
+                xpath.evaluate("/project/dependencyManagement/dependencies/dependency", pom, XPathConstants.NODESET);
 
         List<String> names = new ArrayList<>();
         for (int i = 0; i < managed.getLength(); i++) {

@@ -72,7 +72,9 @@ class JavadocTest {
         @Override
         public Void visitCompilationUnit(CompilationUnitTree unit, Void unused) {
             if (unit.getPackage() != null && unit.getSourceFile().getName().endsWith("package-info.java")) {
-                requireDoc(new TreePath(new TreePath(unit), unit.getPackage()), unit.getSourceFile().getName());
+                requireDoc(
+                        new TreePath(new TreePath(unit), unit.getPackage()),
+                        unit.getSourceFile().getName());
             }
             return super.visitCompilationUnit(unit, unused);
         }

@@ -6,13 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Sorts paths into payloads up to a horizon and strangers. */
+/** Sorts paths into payloads, of which it keeps those after a position and up to a horizon, and strangers. */
 final class ListingCollector {
+    private final long after;
     private final long horizon;
     private final List<QueuedPayload> payloads = new ArrayList<>();
     private final List<Path> strangers = new ArrayList<>();
 
-    ListingCollector(long horizon) {
+    ListingCollector(long after, long horizon) {
+        this.after = after;
         this.horizon = horizon;
     }
 
@@ -20,7 +22,7 @@ final class ListingCollector {
         Optional<QueuedPayload> queued = QueuedPayload.parse(String.valueOf(folder.getFileName()), file);
         if (queued.isEmpty()) {
             stranger(file);
-        } else if (queued.get().sequence() <= horizon) {
+        } else if (queued.get().sequence() > after && queued.get().sequence() <= horizon) {
             payloads.add(queued.get());
         }
     }

@@ -124,12 +124,25 @@ public final class QueueDirectory {
      * @throws IOException if the device fails
      */
     public QueueListing list() throws IOException {
-        // Read before the folders: whatever has a number up to this one is in place already.
-        return list(sequence.last());
+        return list(0, sequence.last());
     }
 
-    private QueueListing list(long horizon) throws IOException {
-        ListingCollector collector = new ListingCollector(horizon);
+    /**
+     * Lists what was enqueued after a given payload, as {@link #list} does. Costs next to nothing while there is
+     * nothing.
+     *
+     * @param position the number of that payload, or 0 for the whole queue
+     * @return everything in place behind it
+     * @throws IOException if the device fails
+     */
+    public QueueListing listAfter(long position) throws IOException {
+        long horizon = sequence.last();
+        return horizon <= position ? QueueListing.EMPTY : list(position, horizon);
+    }
+
+    /** The horizon was read before the folders are: whatever has a number up to it is in place already. */
+    private QueueListing list(long after, long horizon) throws IOException {
+        ListingCollector collector = new ListingCollector(after, horizon);
         for (Path folder : entriesOf(payloads)) {
             if (!Files.isDirectory(folder)) {
                 collector.stranger(folder);
@@ -143,7 +156,7 @@ public final class QueueDirectory {
     }
 
     private long highestInPlace() throws IOException {
-        return list(Long.MAX_VALUE).payloads().stream()
+        return list(0, Long.MAX_VALUE).payloads().stream()
                 .mapToLong(QueuedPayload::sequence)
                 .max()
                 .orElse(0);

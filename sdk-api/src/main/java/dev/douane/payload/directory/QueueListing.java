@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record QueueListing(List<QueuedPayload> payloads, List<Path> strangers) {
 
+    static final QueueListing EMPTY = new QueueListing(List.of(), List.of());
+
     /** Keeps copies of both lists. */
     public QueueListing {
         payloads = List.copyOf(payloads);

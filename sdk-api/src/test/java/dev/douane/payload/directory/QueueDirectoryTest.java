@@ -70,6 +70,16 @@ class QueueDirectoryTest {
     }
 
     @Test
+    void whatComesAfterAPositionIsListedAlone() throws IOException {
+        QueuedPayload first = queue.append(Payload.unstamped(bytes("1")), NOW);
+        QueuedPayload second = queue.append(Payload.of(bytes("2"), STAMP), NOW);
+
+        assertThat(queue.listAfter(0).payloads()).containsExactly(first, second);
+        assertThat(queue.listAfter(first.sequence()).payloads()).containsExactly(second);
+        assertThat(queue.listAfter(second.sequence())).isEqualTo(QueueListing.EMPTY);
+    }
+
+    @Test
     void theLongestNamesFitIntoAFileName() throws IOException {
         ContractHeaders longest = new ContractHeaders(
                 ContractId.of("c".repeat(ContractId.MAX_NAME_LENGTH), Integer.MAX_VALUE),

@@ -11,10 +11,12 @@ import java.util.stream.StreamSupport;
 /** What a schema asks of a value, one phrase a rule, always in the same order. */
 final class ConstraintPhrases {
     private final ObjectNode schema;
+    private final Family family;
     private final List<String> phrases = new ArrayList<>();
 
-    private ConstraintPhrases(ObjectNode schema) {
+    private ConstraintPhrases(ObjectNode schema, Family family) {
         this.schema = schema;
+        this.family = family;
     }
 
     /** The phrases for a value, and for what is directly in it. */
@@ -27,7 +29,7 @@ final class ConstraintPhrases {
         }
         List<String> all = new ArrayList<>();
         if (!(shape instanceof NamedShape)) {
-            all.addAll(new ConstraintPhrases(shape.schema(new Definitions())).read());
+            all.addAll(new ConstraintPhrases(shape.schema(new Definitions()), shape.family()).read());
         }
         if (shape.core() instanceof ArrayShape array) {
             of(array.items()).forEach(phrase -> all.add("each item: " + phrase));
@@ -66,14 +68,23 @@ final class ConstraintPhrases {
     }
 
     private static String number(JsonNode value) {
-        return value.isNumber() ? value.decimalValue().toString() : value.toString();
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.toString();
     }
 
     private void patterns() {
+        if (family != Family.TEXT) {
+            // Patterns of ours are for machines; an example tells people more.
+            if (schema.has("examples")) {
+                phrases.add("written like " + schema.get("examples").get(0).asText());
+            }
+            return;
+        }
         Stream<JsonNode> more = StreamSupport.stream(schema.path("allOf").spliterator(), false);
         Stream.concat(Stream.of(schema), more)
                 .filter(part -> part.has("pattern"))
-                .forEach(part -> phrases.add("matches " + part.get("pattern").textValue()));
+                .map(part -> part.get("pattern").textValue())
+                .forEach(pattern ->
+                        phrases.add(pattern.equals(TextConstraints.NOT_BLANK) ? "not blank" : "matches " + pattern));
     }
 
     private void bounds() {

@@ -5,7 +5,9 @@ final class DefinitionCheck {
     private DefinitionCheck() {}
 
     static void check(NamedShape root) {
-        ShapeWalk.properties(root).forEach(property -> {
+        ShapeWalk walk = ShapeWalk.of(root);
+        walk.contents().forEach(FieldExample::check);
+        for (Property property : walk.properties()) {
             if (property.definition().isEmpty()) {
                 throw property.site()
                         .refuse(
@@ -13,6 +15,6 @@ final class DefinitionCheck {
                                 "Annotate it with @FieldDefinition(\"…\") and a text that is not blank.");
             }
             FieldExample.check(property);
-        });
+        }
     }
 }

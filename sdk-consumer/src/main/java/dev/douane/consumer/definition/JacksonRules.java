@@ -70,21 +70,23 @@ final class JacksonRules {
     /** The record or sealed interface itself, and everything in it that is not a component. */
     static void checkType(Class<?> type, Site site) {
         check(Annotations.of(type), TYPE, site);
-        Set<String> components = type.isRecord()
-                ? Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        if (type.isRecord()) {
+            checkMethods(type, site);
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                checkCreator(type, constructor, site);
+            }
+        }
+    }
+
+    private static void checkMethods(Class<?> type, Site site) {
+        Set<String> components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
         for (Class<?> above : Supertypes.of(type)) {
             for (Method method : above.getDeclaredMethods()) {
                 if (!components.contains(method.getName()) || method.getParameterCount() > 0) {
                     check(Annotations.of(method), BESIDE, site.inside("." + method.getName()));
                 }
-            }
-        }
-        if (type.isRecord()) {
-            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-                checkCreator(type, constructor, site);
             }
         }
     }

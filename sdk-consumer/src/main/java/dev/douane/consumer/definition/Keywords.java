@@ -42,6 +42,8 @@ record Keywords(ObjectNode members) {
         for (Map.Entry<String, JsonNode> member : members.properties()) {
             merge(schema, member.getKey(), member.getValue().deepCopy());
         }
+        tighten(schema, "minimum", "exclusiveMinimum", 1);
+        tighten(schema, "maximum", "exclusiveMaximum", -1);
         return schema;
     }
 
@@ -61,6 +63,16 @@ record Keywords(ObjectNode members) {
         } else if (!before.equals(value)) {
             (schema.get("allOf") instanceof ArrayNode all ? all : schema.putArray("allOf"))
                     .add(Json.object(keyword, value));
+        }
+    }
+
+    /** Drops the bound that the other one implies. */
+    private static void tighten(ObjectNode schema, String inclusive, String exclusive, int tighter) {
+        if (schema.has(inclusive) && schema.has(exclusive)) {
+            int order = schema.get(inclusive)
+                    .decimalValue()
+                    .compareTo(schema.get(exclusive).decimalValue());
+            schema.remove(order * tighter > 0 ? exclusive : inclusive);
         }
     }
 }

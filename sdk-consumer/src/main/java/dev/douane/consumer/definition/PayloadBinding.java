@@ -7,6 +7,7 @@ import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
 import dev.douane.validation.ValidationLimits;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -96,7 +97,8 @@ public final class PayloadBinding<T extends Record> {
      */
     public byte[] write(T value) {
         try {
-            return WRITER.writeValueAsBytes(shape.write(value));
+            // By way of a string: given bytes to write, Jackson escapes what is beyond U+FFFF.
+            return WRITER.writeValueAsString(shape.write(value)).getBytes(StandardCharsets.UTF_8);
         } catch (MismatchException e) {
             throw failed("write", e);
         } catch (JsonProcessingException e) {

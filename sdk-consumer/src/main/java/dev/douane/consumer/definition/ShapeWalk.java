@@ -5,17 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All properties below a shape, each once, however often its record is used. */
+/** All components below a shape, each once, however often its record is used. */
 final class ShapeWalk {
     private final Set<Shape> seen = new HashSet<>();
     private final List<Property> properties = new ArrayList<>();
+    private final List<Property> contents = new ArrayList<>();
 
     private ShapeWalk() {}
 
-    static List<Property> properties(Shape root) {
+    static ShapeWalk of(Shape root) {
         ShapeWalk walk = new ShapeWalk();
         walk.visit(root);
-        return walk.properties;
+        return walk;
+    }
+
+    /** Components that are properties of an object. */
+    List<Property> properties() {
+        return properties;
+    }
+
+    /** Components that are the whole value of their record. */
+    List<Property> contents() {
+        return contents;
     }
 
     private void visit(Shape shape) {
@@ -34,6 +45,7 @@ final class ShapeWalk {
 
     private void visitNamed(NamedShape named) {
         if (named instanceof ValueShape value) {
+            contents.add(value.content());
             visit(value.content().shape());
         } else if (named instanceof UnionShape union) {
             union.variants().forEach(this::visit);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Constraints on strings. Lengths count code points, as JSON Schema does. */
 final class TextConstraints {
     /** What {@code String.trim} leaves something of, which is how Jakarta Validation defines blank. */
-    private static final String NOT_BLANK = "[^\\u0000-\\u0020]";
+    static final String NOT_BLANK = "[^\\u0000-\\u0020]";
 
     private TextConstraints() {}
 
@@ -19,7 +19,7 @@ final class TextConstraints {
                 throw site.refuse(
                         "@Pattern has flags, which JSON Schema has not", "Write the alternatives out: [aA] for a.");
             }
-            return Optional.of(Keywords.of("pattern", EcmaPattern.of(pattern.regexp(), site)));
+            return Optional.of(Keywords.of("pattern", PatternTranslation.of(pattern.regexp(), site)));
         }
         if (constraint instanceof NotBlank) {
             return Optional.of(Keywords.of("pattern", NOT_BLANK));

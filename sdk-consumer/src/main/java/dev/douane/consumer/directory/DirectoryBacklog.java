@@ -86,7 +86,7 @@ public final class DirectoryBacklog implements BacklogReader {
     private Coverage coverage(QueueListing listing) {
         return listing.strangers().isEmpty()
                 ? new Coverage.Exact()
-                : new Coverage.Sampled(listing.strangers().size() + " files in " + queue.root()
+                : new Coverage.Sampled(listing.strangers().size() + " entries of " + queue.root()
                         + " have names that this queue did not give, for example "
                         + listing.strangers().get(0).getFileName()
                         + "; enqueue them through a DirectorySink, or move them away");

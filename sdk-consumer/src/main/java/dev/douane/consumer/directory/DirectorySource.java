@@ -60,7 +60,7 @@ public final class DirectorySource implements QueueSource {
     public Optional<Delivery> next(Duration maxWait) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + maxWait.toNanos();
         while (listed.isEmpty()) {
-            look();
+            listed.addAll(queue.listAfter(handedOver).payloads());
             long left = deadline - System.nanoTime();
             if (listed.isEmpty() && left <= 0) {
                 return Optional.empty();
@@ -76,14 +76,6 @@ public final class DirectorySource implements QueueSource {
         Payload payload = queue.read(queued);
         handedOver = queued.sequence();
         return Optional.of(new Handed(payload, queued.sequence(), position));
-    }
-
-    private void look() throws IOException {
-        for (QueuedPayload queued : queue.list().payloads()) {
-            if (queued.sequence() > handedOver) {
-                listed.add(queued);
-            }
-        }
     }
 
     /** Lets another process read under this name. */

@@ -3,7 +3,9 @@ package dev.douane.consumer.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
+import dev.douane.contract.ContractMetadata;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
@@ -11,6 +13,8 @@ import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationReport;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** A record's schema and its binding, held against each other. */
 final class Border<T extends Record> {
@@ -95,6 +99,14 @@ final class Border<T extends Record> {
         assertThat(validator.validate(written).summary()).as(text).isEqualTo("valid");
         assertThat(binding.read(written)).usingRecursiveComparison().isEqualTo(value);
         return text;
+    }
+
+    /** An example made from the schema alone, which the binding reads. */
+    String example() {
+        ContractMetadata nothing = new ContractMetadata("-", "-", Optional.empty(), Optional.empty(), List.of());
+        String example = ExamplePayload.of(new Contract(ContractId.of("border", 1), nothing, schema));
+        accepts(example);
+        return example;
     }
 
     PayloadBinding<T> binding() {

@@ -142,4 +142,10 @@ class BorderLawTest {
         border.refuses("{\"w\": 1}");
         border.refuses("[]");
     }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    <T extends Record> void everyKindHasAnExampleOfItself(Class<T> type) {
+        assertThat(Border.of(type).example()).contains("\"v\": ");
+    }
 }

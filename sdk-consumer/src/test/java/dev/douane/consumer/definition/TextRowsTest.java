@@ -123,7 +123,9 @@ class TextRowsTest {
         border.refuses("{\"v\":[1,2]}");
         byte[] large = new byte[3 << 20];
         new Random(7).nextBytes(large);
-        border.writes(new Attachment(large));
+        byte[] written = border.binding().write(new Attachment(large));
+        assertThat(border.lets(new String(written, StandardCharsets.UTF_8))).isTrue();
+        assertThat(border.binding().read(written).v()).isEqualTo(large);
     }
 
     @Test

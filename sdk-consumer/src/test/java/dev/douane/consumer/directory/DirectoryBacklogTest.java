@@ -95,7 +95,8 @@ class DirectoryBacklogTest {
         assertThat(fixture.backlog().read("towns").coverage())
                 .isInstanceOfSatisfying(
                         Coverage.Sampled.class,
-                        sampled -> assertThat(sampled.why()).contains("1 files").contains("by-hand.json"));
+                        sampled ->
+                                assertThat(sampled.why()).contains("1 entries").contains("by-hand.json"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EcmaPatternTest {
+class PatternTranslationTest {
     private static final Site SITE = new Site("Commune.code");
 
     private static final List<String> TEXTS = List.of(
@@ -57,7 +57,7 @@ class EcmaPatternTest {
                 "[^\\]\\\\]~^[^\\]\\\\]$"
             })
     void plainExpressionsAreAnchored(String java, String ecma) {
-        assertThat(EcmaPattern.of(java, SITE)).isEqualTo(ecma);
+        assertThat(PatternTranslation.of(java, SITE)).isEqualTo(ecma);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class EcmaPatternTest {
     void theTranslationMatchesWhatJavaMatches(String java) {
         Pattern whole = Pattern.compile(java);
         // ECMA-262 has no line break before $; \z says the same to Java.
-        Pattern ecma = Pattern.compile(EcmaPattern.of(java, SITE).replaceAll("\\$$", "\\\\z"));
+        Pattern ecma = Pattern.compile(PatternTranslation.of(java, SITE).replaceAll("\\$$", "\\\\z"));
         assertThat(TEXTS)
                 .allSatisfy(text -> assertThat(ecma.matcher(text).find())
                         .as("%s on '%s'", java, text)
@@ -125,7 +125,7 @@ class EcmaPatternTest {
                 "\\N{DIGIT ONE}"
             })
     void whatEcmaScriptDoesNotKnowIsRefused(String java) {
-        assertThatThrownBy(() -> EcmaPattern.of(java, SITE))
+        assertThatThrownBy(() -> PatternTranslation.of(java, SITE))
                 .isInstanceOf(ContractDefinitionException.class)
                 .hasMessageStartingWith("Commune.code: its @Pattern uses ")
                 .hasMessageContaining("ECMA-262");
@@ -133,7 +133,7 @@ class EcmaPatternTest {
 
     @Test
     void whatIsNoExpressionIsRefused() {
-        assertThatThrownBy(() -> EcmaPattern.of("(a", SITE))
+        assertThatThrownBy(() -> PatternTranslation.of("(a", SITE))
                 .isInstanceOf(ContractDefinitionException.class)
                 .hasMessageStartingWith("Commune.code: ");
     }

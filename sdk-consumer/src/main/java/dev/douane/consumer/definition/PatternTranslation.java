@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
  * {@code pattern} (2020-12 core §6.4). Jakarta Validation matches the whole string, so the result is anchored. What means
  * something else to ECMA-262, or nothing, is refused rather than approximated.
  */
-final class EcmaPattern {
+final class PatternTranslation {
     /** Java's \s, which is ASCII; ECMA-262's is not. */
     private static final String SPACES = " \\t\\n\\u000b\\f\\r";
 
@@ -26,7 +26,7 @@ final class EcmaPattern {
     private boolean alternatives;
     private boolean quantified;
 
-    private EcmaPattern(String java, Site site) {
+    private PatternTranslation(String java, Site site) {
         this.java = java;
         this.site = site;
     }
@@ -37,7 +37,7 @@ final class EcmaPattern {
         } catch (PatternSyntaxException e) {
             throw new ContractDefinitionException(site.text() + ": its @Pattern is none: " + e.getDescription(), e);
         }
-        return new EcmaPattern(java, site).translate();
+        return new PatternTranslation(java, site).translate();
     }
 
     private String translate() {

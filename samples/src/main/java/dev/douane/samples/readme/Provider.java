@@ -1,0 +1,21 @@
+package dev.douane.samples.readme;
+
+import dev.douane.producer.ContractProducer;
+import dev.douane.producer.directory.DirectorySink;
+import dev.douane.registry.RegistryClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What a provider adds. */
+public final class Provider {
+    private Provider() {}
+
+    static void send(URI registryAddress, Path queue, byte[] json) throws IOException {
+        try (RegistryClient registry = RegistryClient.of(registryAddress)) {
+            ContractProducer producer =
+                    ContractProducer.of(registry, DirectorySink.open(queue), "towns@3", "referentiel-geo/2.4.1");
+            producer.send(json);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.samples.communes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.samples.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.samples.warehouse;
+
+import org.jspecify.annotations.NullMarked;

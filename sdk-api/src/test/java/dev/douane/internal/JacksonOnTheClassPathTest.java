@@ -1,0 +1,13 @@
+package dev.douane.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.testing.TestedJackson;
+import org.junit.jupiter.api.Test;
+
+class JacksonOnTheClassPathTest {
+    @Test
+    void isTheOneThatTheBuildMeans() {
+        assertThat(TestedJackson.onTheClassPath()).isEqualTo(TestedJackson.meant());
+    }
+}

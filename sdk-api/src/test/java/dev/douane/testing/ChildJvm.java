@@ -1,0 +1,80 @@
+package dev.douane.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Runs a main class in a JVM of its own, on a class path of its own. */
+public final class ChildJvm {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private ChildJvm() {}
+
+    /**
+     * Runs to the end.
+     *
+     * @param main a class with a main method, from the tests; nothing else of the tests but its package is there
+     * @param classPath what to run it on
+     * @return what it printed, out and err
+     * @throws AssertionError if it exits with anything but 0, or does not end within a minute
+     */
+    public static String run(Class<?> main, List<Path> classPath) {
+        try {
+            Path folder = Files.createTempDirectory("douane-main");
+            List<Path> all = new ArrayList<>(classPath);
+            all.add(copyOf(main, folder));
+            return run(main.getName(), all, folder.resolve("output.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String run(String main, List<Path> classPath, Path output) throws IOException, InterruptedException {
+        String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(java, "-Xmx256m", "-cp", joined, main)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(main + " did not end: " + Files.readString(output));
+        }
+        String printed = Files.readString(output, StandardCharsets.UTF_8);
+        if (process.exitValue() != 0) {
+            throw new AssertionError(main + " ended with " + process.exitValue() + " on " + joined + "\n" + printed);
+        }
+        return printed;
+    }
+
+    /** The tests' own output folder also holds what the packaged jar must bring itself. */
+    private static Path copyOf(Class<?> main, Path folder) throws IOException {
+        Path classes;
+        try {
+            classes = Path.of(
+                    main.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        Path inside = Path.of(main.getPackageName().replace('.', '/'));
+        Files.createDirectories(folder.resolve(inside));
+        try (var files = Files.list(classes.resolve(inside))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(
+                        file, folder.resolve(inside).resolve(file.getFileName().toString()));
+            }
+        }
+        return folder;
+    }
+}
