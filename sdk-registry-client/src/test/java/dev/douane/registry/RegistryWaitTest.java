@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,29 +76,6 @@ final class RegistryWaitTest {
                     .isInstanceOf(RegistryUnavailableException.class)
                     .hasMessageContaining("no answer within PT0.05S")
                     .hasCauseInstanceOf(TimeoutException.class);
-        }
-    }
-
-    @Test
-    void every_look_up_after_a_failure_asks_again_however_soon() {
-        AtomicInteger asked = new AtomicInteger();
-        ContractSource failing = new ContractSource() {
-            @Override
-            public SourceAnswer fetch(RegistryRoute route, Optional<String> etag) throws IOException {
-                throw new IOException("attempt " + asked.incrementAndGet());
-            }
-
-            @Override
-            public String location() {
-                return "nowhere";
-            }
-        };
-        try (RegistryClient impatient = RegistryClient.builder(failing).build()) {
-            for (int i = 1; i <= 2_000; i++) {
-                assertThatThrownBy(() -> impatient.contract(ID))
-                        .isInstanceOf(RegistryUnavailableException.class)
-                        .hasMessageContaining("attempt " + i + ".");
-            }
         }
     }
 
