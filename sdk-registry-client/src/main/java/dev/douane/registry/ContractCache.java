@@ -49,11 +49,27 @@ final class ContractCache {
     }
 
     CompletableFuture<Fetched<Optional<Contract>>> contract(ContractId id) {
-        return contracts.get(id);
+        return ask(contracts, id);
     }
 
     CompletableFuture<Fetched<KnownHistory>> history(String name) {
-        return histories.get(name);
+        return ask(histories, name);
+    }
+
+    private static <K, T> CompletableFuture<Fetched<T>> ask(AsyncLoadingCache<K, Fetched<T>> cache, K key) {
+        CompletableFuture<Fetched<T>> held = cache.getIfPresent(key);
+        if (held != null && !failed(held)) {
+            return held;
+        }
+        if (held != null) {
+            // Those who waited hear of a failure a moment before the cache lets go of it.
+            cache.asMap().remove(key, held);
+        }
+        return cache.get(key);
+    }
+
+    private static <T> boolean failed(CompletableFuture<Fetched<T>> held) {
+        return held.isDone() && (held.isCompletedExceptionally() || held.join() instanceof Fetched.Failure<T>);
     }
 
     private static <T> Duration lifetime(Fetched<T> fetched, Predicate<T> known) {

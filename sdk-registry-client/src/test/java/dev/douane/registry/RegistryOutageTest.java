@@ -11,16 +11,10 @@ import dev.douane.contract.RegistryUnavailableException;
 import dev.douane.registry.protocol.ContractDocument;
 import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.protocol.RegistryRoute;
-import dev.douane.registry.source.ContractSource;
-import dev.douane.registry.source.SourceAnswer;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -213,90 +207,10 @@ final class RegistryOutageTest {
         assertThat(client.history("communes")).contains(Contracts.history("communes@3"));
     }
 
-    @Test
-    void a_closed_client_answers_from_memory_and_asks_nobody() throws Exception {
-        client.contract(ID);
-        client.close();
-        assertThat(client.contract(ID)).contains(COMMUNES);
-        assertThatThrownBy(() -> client.history("communes"))
-                .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageContaining("closed");
-        assertThat(registry.requests()).hasSize(1);
-        client.close();
-    }
-
-    @Test
-    void closing_ends_the_threads_and_those_who_wait_hear_it() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        HangingSource source = new HangingSource(asked);
-        RegistryClient hanging =
-                RegistryClient.builder(source).waitAtMost(Duration.ofMinutes(1)).build();
-        Thread caller = new Thread(
-                () -> assertThatThrownBy(() -> hanging.contract(ID)).isInstanceOf(RegistryUnavailableException.class));
-        caller.start();
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-        hanging.close();
-        caller.join(10_000);
-        assertThat(caller.isAlive()).isFalse();
-        client.close();
-        TestRegistry.eventually(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("douane-registry-")));
-    }
-
-    @Test
-    void a_source_that_never_comes_back_costs_a_bounded_wait() {
-        try (RegistryClient hanging = RegistryClient.builder(new HangingSource(new CountDownLatch(1)))
-                .waitAtMost(Duration.ofMillis(50))
-                .build()) {
-            assertThatThrownBy(() -> hanging.contract(ID))
-                    .isInstanceOf(RegistryUnavailableException.class)
-                    .hasMessageContaining("no answer within PT0.05S")
-                    .hasCauseInstanceOf(TimeoutException.class);
-        }
-    }
-
-    @Test
-    void an_interrupt_ends_the_wait_and_is_kept() {
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> client.contract(ID))
-                .isInstanceOf(RegistryUnavailableException.class)
-                .hasCauseInstanceOf(InterruptedException.class);
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(client.contract(ID)).contains(COMMUNES);
-    }
-
     private void refresh(int requests) {
         test.turn(Duration.ofSeconds(31));
         client.history("communes");
         test.settle();
         assertThat(registry.requests()).hasSize(requests);
-    }
-
-    /** Hangs until it is closed. */
-    private record HangingSource(CountDownLatch asked, CountDownLatch closed) implements ContractSource {
-        HangingSource(CountDownLatch asked) {
-            this(asked, new CountDownLatch(1));
-        }
-
-        @Override
-        public SourceAnswer fetch(RegistryRoute route, Optional<String> etag) throws IOException {
-            asked.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            throw new IOException("closed");
-        }
-
-        @Override
-        public String location() {
-            return "nowhere";
-        }
-
-        @Override
-        public void close() {
-            closed.countDown();
-        }
     }
 }

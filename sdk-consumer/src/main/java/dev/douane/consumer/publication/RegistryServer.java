@@ -27,6 +27,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RegistryServer implements AutoCloseable {
     private static final int WAITING_REQUESTS = 1_024;
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    static {
+        // The JDK's server sends head and body in two packets, and waits some 40 ms between them for the client's
+        // acknowledgement unless told not to. This property is the only way to tell it, read once for the whole JVM.
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
