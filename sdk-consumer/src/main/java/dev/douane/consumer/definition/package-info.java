@@ -51,6 +51,10 @@
  * {@code @AssertFalse}, on components and on type arguments. {@code @NotNull} and {@code @Valid} change nothing. Every
  * other constraint is refused. The schema asserts them, the binding does not.
  *
+ * <p><b>Why our own.</b> A schema generator and a binding library each have their own idea of a component. Between the two
+ * of them most rows of the table above needed a correction on either side, and nothing kept the corrections in step. Here
+ * a component has one shape, which says its schema, reads and writes it.
+ *
  * <p>What cannot be expressed (raw types, wildcards, {@code Object}, classes that are no records, arrays but
  * {@code byte[]}) is refused with a {@link dev.douane.consumer.definition.ContractDefinitionException} that names the
  * component.
