@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * The three moves of a file that survives a crash: write aside and flush, rename into place, flush the folder. After a
@@ -48,15 +47,18 @@ public final class DurableFiles {
     }
 
     /**
-     * Replaces a file's content atomically.
+     * Replaces a file's content atomically. One writer at a time for each file: what is written aside has a fixed name,
+     * so that what a dead writer left is overwritten rather than piled up.
      *
      * @param file the file; its folder exists
      * @param content the new content
      * @throws IOException if the device fails; the old content is then still there
      */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path aside = folderOf(file).resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // Not a createTempFile: its files are its owner's alone, and whoever serves the folder is somebody else.
+        Path aside = folderOf(file).resolve("." + file.getFileName() + ".tmp");
         try {
+            Files.deleteIfExists(aside);
             write(aside, content);
             moveIntoPlace(aside, file);
         } finally {
@@ -82,6 +84,16 @@ public final class DurableFiles {
         if (parent != null) {
             flushFolder(parent);
         }
+    }
+
+    /**
+     * Makes the folder of a file, as {@link #createFolder} does.
+     *
+     * @param file a file that may not be there yet
+     * @throws IOException if the device fails
+     */
+    public static void createFolderOf(Path file) throws IOException {
+        createFolder(folderOf(file));
     }
 
     private static Path folderOf(Path file) {

@@ -89,8 +89,8 @@ class ContractConsumerTest {
                 .containsEntry("contract_producer", "geo/1")
                 .containsEntry("contract_enqueued_at", "2026-11-21T12:00:00.000Z");
         assertThat(Files.readString(broken.folder().resolve("reason.json")))
-                .contains("\"reason\" : \"INVALID_PAYLOAD\"")
-                .contains("\"position\" : \"1\"");
+                .contains("\"reason\": \"INVALID_PAYLOAD\"")
+                .contains("\"position\": \"1\"");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.douane.consumer.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.douane.consumer.definition.internal.PrettyJson;
 import dev.douane.contract.Contract;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.PrettyJson;
 import dev.douane.internal.StrictJson;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationReport;

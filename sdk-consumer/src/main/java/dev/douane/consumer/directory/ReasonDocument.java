@@ -1,27 +1,27 @@
 package dev.douane.consumer.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.douane.consumer.quarantine.QuarantinedPayload;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.PrettyJson;
 import dev.douane.internal.StrictJson;
 import dev.douane.validation.Violation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The {@code reason.json} of a quarantined payload. */
 final class ReasonDocument {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private ReasonDocument() {}
 
-    static byte[] write(QuarantinedPayload payload) throws IOException {
-        ObjectNode document = JSON.createObjectNode();
+    static byte[] write(QuarantinedPayload payload) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("position", payload.position());
         document.put("reason", payload.reason().name());
         document.put("detail", payload.detail());
@@ -31,7 +31,7 @@ final class ReasonDocument {
         new TreeMap<>(payload.payload().headers()).forEach(headers::put);
         ArrayNode violations = document.putArray("violations");
         payload.report().violations().forEach(violation -> add(violations.addObject(), violation));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+        return (PrettyJson.write(document) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void add(ObjectNode node, Violation violation) {

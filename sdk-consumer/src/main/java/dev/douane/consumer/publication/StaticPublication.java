@@ -4,6 +4,7 @@ import dev.douane.contract.Contract;
 import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractVersion;
+import dev.douane.internal.DurableFiles;
 import dev.douane.registry.protocol.ContractDocument;
 import dev.douane.registry.protocol.HistoryDocument;
 import dev.douane.registry.protocol.InvalidDocumentException;
@@ -11,6 +12,7 @@ import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -49,10 +51,17 @@ public final class StaticPublication {
                     PublicationDocuments.of(merged).entrySet()) {
                 Path file = folder.resolve(document.getKey().path());
                 if (!document.getKey().immutable() || !Files.exists(file)) {
-                    WholeFile.write(file, document.getValue());
+                    writeIfOther(file, document.getValue());
                 }
             }
             return merged;
+        }
+    }
+
+    private static void writeIfOther(Path file, byte[] content) throws IOException {
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+            DurableFiles.createFolderOf(file);
+            DurableFiles.replace(file, content);
         }
     }
 

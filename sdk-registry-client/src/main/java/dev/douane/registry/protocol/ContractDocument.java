@@ -9,9 +9,9 @@ import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.Freshness;
 import dev.douane.contract.Lineage;
+import dev.douane.internal.PrettyJson;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class ContractDocument {
         ArrayNode fields = root.putArray("fields");
         metadata.fields().forEach(field -> fields.add(write(field)));
         root.set("schema", SchemaDocument.tree(contract.schema()));
-        return PrettyJson.write(root);
+        return DocumentText.of(root);
     }
 
     private static ObjectNode write(ContractField field) {
@@ -128,7 +128,7 @@ public final class ContractDocument {
     private static JsonSchema schema(DocumentNode root) throws InvalidDocumentException {
         JsonSchema schema;
         try {
-            schema = JsonSchema.parse(new String(PrettyJson.write(root.required("schema")), StandardCharsets.UTF_8));
+            schema = JsonSchema.parse(PrettyJson.write(root.required("schema")) + "\n");
         } catch (InvalidSchemaException e) {
             throw root.fault("schema", String.valueOf(e.getMessage()), e);
         }

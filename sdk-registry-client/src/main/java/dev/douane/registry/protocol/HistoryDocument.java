@@ -38,7 +38,7 @@ public final class HistoryDocument {
             version.successor().ifPresent(successor -> node.put("successor", successor));
             version.until().ifPresent(until -> node.put("until", until.toString()));
         }
-        return PrettyJson.write(root);
+        return DocumentText.of(root);
     }
 
     /**

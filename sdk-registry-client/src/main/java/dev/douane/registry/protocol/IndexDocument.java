@@ -44,7 +44,7 @@ public final class IndexDocument {
             history.admitted().stream().map(ContractVersion::version).forEach(admitted::add);
             entry.put("history", new RegistryRoute.History(history.name()).path());
         });
-        return PrettyJson.write(root);
+        return DocumentText.of(root);
     }
 
     /**

@@ -18,7 +18,7 @@ public final class SchemaDocument {
      * @return UTF-8 JSON text with a line break at its end; read again, it has the same fingerprint
      */
     public static byte[] write(JsonSchema schema) {
-        return PrettyJson.write(tree(schema));
+        return DocumentText.of(tree(schema));
     }
 
     static JsonNode tree(JsonSchema schema) {

@@ -1,10 +1,13 @@
-package dev.douane.consumer.definition.internal;
+package dev.douane.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.douane.internal.CanonicalJson;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
-/** JSON for people: two spaces, line feeds, members in their order. Ours, so that no library's release changes a byte. */
+/**
+ * Writes a tree for people: two spaces a level, members in their order. Strings and numbers are canonical, so the text
+ * depends on no library's version.
+ */
 public final class PrettyJson {
     private static final String INDENT = "  ";
 
@@ -12,9 +15,15 @@ public final class PrettyJson {
 
     private PrettyJson() {}
 
-    public static String write(JsonNode json) {
+    /**
+     * The text of a tree.
+     *
+     * @param root any JSON value, as {@link StrictJson} read it
+     * @return the text, lines ended by line feeds, the last one without
+     */
+    public static String write(JsonNode root) {
         PrettyJson pretty = new PrettyJson();
-        pretty.value(json, "\n");
+        pretty.value(root, "\n");
         return pretty.out.toString();
     }
 
@@ -34,7 +43,8 @@ public final class PrettyJson {
             String separator = "{";
             for (Map.Entry<String, JsonNode> member : json.properties()) {
                 out.append(separator).append(lineBreak).append(INDENT);
-                out.append(CanonicalJson.write(Json.text(member.getKey()))).append(": ");
+                out.append(CanonicalJson.write(TextNode.valueOf(member.getKey())))
+                        .append(": ");
                 value(member.getValue(), lineBreak + INDENT);
                 separator = ",";
             }
