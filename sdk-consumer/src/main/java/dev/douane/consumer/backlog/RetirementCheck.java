@@ -33,8 +33,8 @@ public final class RetirementCheck {
         evidence.add("Nothing of " + contract + " waits or lies in quarantine at " + report.asOf()
                 + "; everything on the queue was looked at");
         if (backlog.retained() > 0) {
-            evidence.add(payloads(backlog.retained(), contract) + " consumed and retained; without a reader of "
-                    + contract + " they cannot be replayed");
+            evidence.add(payloads(backlog.retained(), contract) + " consumed and retained; replaying what is retained "
+                    + "takes a reader of " + contract);
         }
         backlog.producers().stream()
                 .findFirst()
