@@ -71,10 +71,17 @@ final class FieldTable {
         for (RecordShape variant : union.variants()) {
             if (!open.contains(variant)) {
                 open.push(variant);
-                properties(variant, path, List.of("only in a " + variant.name().simple()));
+                properties(variant, path, List.of(onlyIn(variant)));
                 open.pop();
             }
         }
+    }
+
+    /** Providers know the tag, not our class; where there is none, the class is all there is to call it. */
+    private static String onlyIn(RecordShape variant) {
+        return variant.tag()
+                .map(tag -> "only if " + tag.property() + " is \"" + tag.value() + "\"")
+                .orElseGet(() -> "only in " + variant.name().simple());
     }
 
     private void record(RecordShape object, String path) {

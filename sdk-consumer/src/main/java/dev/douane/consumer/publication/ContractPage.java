@@ -9,6 +9,7 @@ import dev.douane.registry.protocol.SchemaDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The page of one version, for people. It holds nothing that could change later: no status, no date, no newer version.
@@ -75,13 +76,17 @@ final class ContractPage {
     private void fields() {
         out.append("## Fields\n\n| Field | Type | Required | Constraints | Definition |\n|---|---|---|---|---|\n");
         for (ContractField field : metadata.fields()) {
-            out.append("| ").append(MarkdownText.code(field.path()));
+            out.append("| ").append(MarkdownText.cellCode(field.path()));
             out.append(" | ").append(MarkdownText.line(field.type()));
             out.append(" | ").append(field.required() ? "yes" : "no");
-            out.append(" | ").append(FieldChanges.constraintList(field));
+            out.append(" | ").append(constraints(field));
             out.append(" | ").append(MarkdownText.line(field.definition())).append(" |\n");
         }
         out.append('\n');
+    }
+
+    private static String constraints(ContractField field) {
+        return field.constraints().stream().map(MarkdownText::cellCode).collect(Collectors.joining(", "));
     }
 
     private void changes(Optional<Contract> before) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What people have to know who come from the version before: one line of Markdown for each field that differs. */
 final class FieldChanges {
@@ -67,11 +68,8 @@ final class FieldChanges {
     }
 
     private static String constraints(ContractField field) {
-        return field.constraints().isEmpty() ? "none" : constraintList(field);
-    }
-
-    static String constraintList(ContractField field) {
-        return String.join(
-                ", ", field.constraints().stream().map(MarkdownText::code).toList());
+        return field.constraints().isEmpty()
+                ? "none"
+                : field.constraints().stream().map(MarkdownText::code).collect(Collectors.joining(", "));
     }
 }

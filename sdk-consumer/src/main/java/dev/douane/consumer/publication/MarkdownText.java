@@ -29,16 +29,19 @@ final class MarkdownText {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** A name, a number, an expression: in fixed-width letters. */
+    /** A name, a number, an expression: in fixed-width letters. Not for tables. */
     static String code(String text) {
         String bare = BLANKS.matcher(text).replaceAll(" ").strip();
         if (bare.isEmpty()) {
             return "";
         }
-        // A span of backticks has no escapes of its own, and within tables a bar ends it.
-        return bare.indexOf('`') < 0 && bare.indexOf('|') < 0
-                ? "`" + bare + "`"
-                : "<code>" + entities(bare) + "</code>";
+        // A span of backticks has no escapes of its own.
+        return bare.indexOf('`') < 0 ? "`" + bare + "`" : "<code>" + entities(bare) + "</code>";
+    }
+
+    /** The same within a table, where a bar ends the cell, in a span or not, unless it is escaped (GFM §4.10). */
+    static String cellCode(String text) {
+        return code(text).replace("|", "\\|");
     }
 
     private static String escape(String text) {

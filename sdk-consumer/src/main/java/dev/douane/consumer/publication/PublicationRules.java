@@ -93,13 +93,14 @@ final class PublicationRules {
     }
 
     static void requireSame(Contract published, Contract now) {
-        if (published.equals(now)) {
+        String difference = difference(published, now);
+        if (difference.isEmpty()) {
             return;
         }
         ContractId id = now.id();
         throw new PublicationConflictException(
                 id,
-                id + " is published already, with another " + difference(published, now)
+                id + " is published already, with another " + difference
                         + ". A published version never changes: give the record a new version.");
     }
 
@@ -119,8 +120,15 @@ final class PublicationRules {
         addIf(parts, !before.owner().equals(after.owner()), "owner");
         addIf(parts, !before.freshness().equals(after.freshness()), "freshness");
         addIf(parts, !before.lineage().equals(after.lineage()), "lineage");
-        addIf(parts, !before.fields().equals(after.fields()), "definition of its fields");
+        addIf(parts, !definitions(before).equals(definitions(after)), "definition of its fields");
         return String.join(", ", parts);
+    }
+
+    /** What the owner says of each field. Types and constraints are the schema's, in words that a release may mend. */
+    private static List<Map.Entry<String, String>> definitions(ContractMetadata metadata) {
+        return metadata.fields().stream()
+                .map(field -> Map.entry(field.path(), field.definition()))
+                .toList();
     }
 
     private static void addIf(List<String> parts, boolean differs, String part) {

@@ -52,18 +52,21 @@ final class MarkdownTextTest {
                 "```",
                 "~~~",
                 "^(2[AB]|[0-9]{2})[0-9]{3}$",
+                "a\\|b",
+                "`a|b`",
                 "été, 東京, 🜁, e\u0301"
             })
     void words_come_out_as_they_went_in(String words) {
         assertThat(read(MarkdownText.paragraphs(words))).isEqualTo(words);
         assertThat(read(MarkdownText.code(words))).isEqualTo(words);
-        assertThat(cells(MarkdownText.line(words), MarkdownText.code(words))).containsExactly("x", words, words, "y");
+        assertThat(cells(MarkdownText.line(words), MarkdownText.cellCode(words)))
+                .containsExactly("x", words, words, "y");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"two\nlines", "two\r\nlines", "two\u2028lines", "two\u0000\u0085lines", " two \t lines "})
     void a_cell_is_one_line(String words) {
-        assertThat(cells(MarkdownText.line(words), MarkdownText.code(words)))
+        assertThat(cells(MarkdownText.line(words), MarkdownText.cellCode(words)))
                 .containsExactly("x", "two lines", "two lines", "y");
     }
 

@@ -58,13 +58,13 @@ final class PagePartsTest {
 
     @Test
     void the_fields_of_a_sealed_types_kinds_are_compared_one_by_one() {
-        ContractField circle = field("string", "only in a Circle");
-        ContractField square = field("string", "only in a Square");
+        ContractField circle = field("string", "only in Circle");
+        ContractField square = field("string", "only in Square");
         assertThat(FieldChanges.between(shape(circle, square), shape(circle, square)))
                 .isEmpty();
         assertThat(FieldChanges.between(shape(circle), shape(circle, square)))
                 .containsExactly("Added `kind`: string, optional.");
-        assertThat(FieldChanges.between(shape(circle, square), shape(circle, field("integer", "only in a Square"))))
+        assertThat(FieldChanges.between(shape(circle, square), shape(circle, field("integer", "only in Square"))))
                 .containsExactly("Changed `kind`: type string → integer.");
     }
 

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.douane.consumer.definition.ContractDefinitionException;
 import dev.douane.contract.Contract;
+import dev.douane.contract.ContractField;
 import dev.douane.contract.ContractId;
+import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.ContractVersion;
 import dev.douane.schema.JsonSchema;
 import java.time.LocalDate;
@@ -110,6 +112,30 @@ final class PublicationTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(PublicationConflictException.class)
                 .hasMessageContaining("with another description, owner.");
+    }
+
+    @Test
+    void a_release_that_words_constraints_anew_contradicts_nothing() {
+        ContractMetadata said = COMMUNES_3.metadata();
+        List<ContractField> reworded = said.fields().stream()
+                .map(field -> new ContractField(
+                        field.path(),
+                        field.type() + "!",
+                        field.required(),
+                        List.of("in new words"),
+                        field.definition()))
+                .toList();
+        Contract same = new Contract(
+                COMMUNES_3.id(),
+                new ContractMetadata(said.description(), said.owner(), said.freshness(), said.lineage(), reworded),
+                COMMUNES_3.schema());
+
+        Publication again = Publication.builder()
+                .after(published(COMMUNES_3))
+                .contract(same)
+                .build();
+
+        assertThat(again.contract(COMMUNES_3.id())).contains(COMMUNES_3);
     }
 
     @Test
