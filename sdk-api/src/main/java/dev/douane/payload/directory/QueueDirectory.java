@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public final class QueueDirectory {
         this.payloads = root.resolve("payloads");
         this.staging = root.resolve("staging");
         this.positions = root.resolve("positions");
-        this.sequence = new QueueSequence(root.resolve("sequence"), this::highestInPlace);
+        this.sequence = new QueueSequence(root.resolve("sequence"), this::highestGiven);
         this.steps = steps;
     }
 
@@ -155,11 +156,11 @@ public final class QueueDirectory {
         return collector.listing();
     }
 
-    private long highestInPlace() throws IOException {
-        return list(0, Long.MAX_VALUE).payloads().stream()
-                .mapToLong(QueuedPayload::sequence)
-                .max()
-                .orElse(0);
+    /** What was read may be gone, and no number may ever come back behind a position: it would never be delivered. */
+    private long highestGiven() throws IOException {
+        LongSummaryStatistics given = QueuePosition.all(positions);
+        list(0, Long.MAX_VALUE).payloads().forEach(queued -> given.accept(queued.sequence()));
+        return Math.max(0, given.getMax());
     }
 
     private static List<Path> entriesOf(Path folder) throws IOException {
@@ -201,7 +202,9 @@ public final class QueueDirectory {
      */
     public int removeConsumed(Instant enqueuedBefore) throws IOException {
         removeStaged(enqueuedBefore);
-        long acknowledgedByAll = QueuePosition.lowest(positions);
+        LongSummaryStatistics consumers = QueuePosition.all(positions);
+        // Where nobody reads yet, nothing counts as read.
+        long acknowledgedByAll = consumers.getCount() == 0 ? 0 : consumers.getMin();
         int removed = 0;
         for (QueuedPayload queued : list().payloads()) {
             if (queued.sequence() <= acknowledgedByAll && queued.enqueuedAt().isBefore(enqueuedBefore)) {

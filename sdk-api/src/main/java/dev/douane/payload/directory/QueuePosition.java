@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LongSummaryStatistics;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -113,18 +114,18 @@ public final class QueuePosition {
         }
     }
 
-    /** The position that every consumer has reached; 0 if there is no consumer yet, so that nothing counts as read. */
-    static long lowest(Path folder) throws IOException {
+    /** How far each consumer of a queue has come; empty if there is none yet. */
+    static LongSummaryStatistics all(Path folder) throws IOException {
+        LongSummaryStatistics positions = new LongSummaryStatistics();
         try (Stream<Path> files = Files.list(folder)) {
-            long lowest = Long.MAX_VALUE;
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (CONSUMER.matcher(name).matches() && !name.endsWith(LOCK)) {
-                    lowest = Math.min(lowest, parse(file));
+                    positions.accept(parse(file));
                 }
             }
-            return lowest == Long.MAX_VALUE ? 0 : lowest;
         }
+        return positions;
     }
 
     private static long parse(Path file) throws IOException {

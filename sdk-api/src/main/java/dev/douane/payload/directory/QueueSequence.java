@@ -31,7 +31,7 @@ final class QueueSequence {
         this.threads = LOCKS.computeIfAbsent(this.file, key -> new ReentrantLock());
     }
 
-    /** Finds the highest number in use where the file that knows it was lost or torn. */
+    /** Finds a number that none given out exceeds, where the file that knows it was lost or torn. */
     @FunctionalInterface
     interface Recovery {
         long highest() throws IOException;

@@ -123,6 +123,20 @@ class QueueDirectoryTest {
     }
 
     @Test
+    void aLostSequenceNeverFallsBehindWhatAConsumerHasRead() throws IOException {
+        queue.append(Payload.unstamped(bytes("1")), NOW.minusSeconds(100));
+        QueuedPayload read = queue.append(Payload.unstamped(bytes("2")), NOW.minusSeconds(100));
+        queue.position("integration").acknowledge(read.sequence());
+        assertThat(queue.removeConsumed(NOW)).isEqualTo(2);
+        Files.delete(root.resolve("sequence"));
+
+        QueuedPayload next = queue.append(Payload.unstamped(bytes("3")), NOW);
+
+        assertThat(queue.listAfter(queue.position("integration").read()).payloads())
+                .containsExactly(next);
+    }
+
+    @Test
     void consumedPayloadsStayUntilEveryConsumerAndTheRetentionLetThemGo() throws IOException {
         QueuedPayload old = queue.append(Payload.unstamped(bytes("1")), NOW.minusSeconds(100));
         QueuedPayload oldToo = queue.append(Payload.unstamped(bytes("2")), NOW.minusSeconds(100));

@@ -8,7 +8,6 @@ import dev.douane.payload.Payload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,7 +85,9 @@ public final class DirectoryQuarantine implements Quarantine {
             return;
         }
         DurableFiles.createFolder(group);
-        Path staged = root.resolve(STAGING).resolve(UUID.randomUUID().toString());
+        // The same payload comes again after a crash, and takes the place of what that crash left here.
+        Path staged = root.resolve(STAGING).resolve(group.getFileName() + "~" + place.getFileName());
+        delete(staged);
         Files.createDirectory(staged);
         try {
             DurableFiles.write(staged.resolve(BODY), payload.payload().body());
@@ -171,13 +172,9 @@ public final class DirectoryQuarantine implements Quarantine {
     }
 
     private static void delete(Path folder) throws IOException {
-        try {
-            for (String file : List.of(BODY, REASON)) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
-            Files.deleteIfExists(folder);
-        } catch (NoSuchFileException e) {
-            // It was moved into place: nothing is left to delete.
+        for (String file : List.of(BODY, REASON)) {
+            Files.deleteIfExists(folder.resolve(file));
         }
+        Files.deleteIfExists(folder);
     }
 }

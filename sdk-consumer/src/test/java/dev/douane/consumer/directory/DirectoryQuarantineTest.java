@@ -10,6 +10,7 @@ import dev.douane.payload.Payload;
 import dev.douane.validation.ValidationReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ class DirectoryQuarantineTest {
         quarantine.put(payload("7", Payload.unstamped(BODY)));
 
         assertThat(quarantine.list()).hasSize(1);
+    }
+
+    @Test
+    void whatACrashLeftHalfWrittenIsReplacedWhenThePayloadComesAgain() throws IOException {
+        Path half = Files.createDirectory(root.resolve(".staging/towns@2~7"));
+        Files.write(half.resolve("body"), new byte[] {1});
+        assertThat(quarantine.list()).isEmpty();
+
+        quarantine.put(payload("7", Payload.unstamped(BODY)));
+
+        assertThat(quarantine.read(quarantine.list().get(0)).body()).isEqualTo(BODY);
+        assertThat(root.resolve(".staging")).isEmptyDirectory();
     }
 
     @Test
