@@ -2,24 +2,20 @@ package dev.douane.validation;
 
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.regex.RegularExpression;
-import java.util.regex.Pattern;
+import dev.douane.validation.internal.pattern.BacktrackingSearch;
+import dev.douane.validation.internal.pattern.UndecidedTextException;
 import java.util.regex.PatternSyntaxException;
 
-/**
- * A pattern that gives up. {@code java.util.regex} tries every way through a text, which for some patterns is an
- * exponential number of them, and keeps a way on the stack, which for some patterns is as long as the text.
- */
+/** A pattern as the engine asks for it: one that gives up in the engine's way. */
 final class BoundedPattern implements RegularExpression {
-    private final Pattern pattern;
-    private final long maxSteps;
+    private final BacktrackingSearch search;
 
     BoundedPattern(String source, long maxSteps) {
         try {
-            this.pattern = EcmaPattern.compile(source);
+            this.search = BacktrackingSearch.of(source, maxSteps);
         } catch (PatternSyntaxException e) {
             throw new SchemaException(describe(source, e));
         }
-        this.maxSteps = maxSteps;
     }
 
     static String describe(String source, PatternSyntaxException fault) {
@@ -30,9 +26,9 @@ final class BoundedPattern implements RegularExpression {
     @Override
     public boolean matches(String value) {
         try {
-            return pattern.matcher(new CountedText(value, maxSteps)).find();
-        } catch (StackOverflowError e) {
-            throw PatternGaveUp.outOfStack();
+            return search.matches(value);
+        } catch (UndecidedTextException e) {
+            throw new PatternGaveUp(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.SchemaDialect;
+import dev.douane.validation.internal.pattern.EcmaPattern;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

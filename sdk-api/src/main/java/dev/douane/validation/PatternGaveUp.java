@@ -3,6 +3,7 @@ package dev.douane.validation;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.path.NodePath;
+import dev.douane.validation.internal.pattern.UndecidedTextException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ final class PatternGaveUp extends SchemaException {
     private final transient @Nullable NodePath instance;
     private final transient @Nullable SchemaLocation schema;
 
-    PatternGaveUp(String reason) {
-        this(reason, false, null, null);
+    PatternGaveUp(UndecidedTextException cause) {
+        this(cause.reason(), cause.isOutOfStack(), null, null);
     }
 
     private PatternGaveUp(
@@ -26,12 +27,6 @@ final class PatternGaveUp extends SchemaException {
         this.outOfStack = outOfStack;
         this.instance = instance;
         this.schema = schema;
-    }
-
-    static PatternGaveUp outOfStack() {
-        String reason = "the text is too long for this pattern; repeat a class such as [ab]* rather than a group such "
-                + "as (a|b)*";
-        return new PatternGaveUp(reason, true, null, null);
     }
 
     /** Whether more room on the stack could help. */

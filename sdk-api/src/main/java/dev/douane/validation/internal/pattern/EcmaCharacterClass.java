@@ -1,4 +1,4 @@
-package dev.douane.validation;
+package dev.douane.validation.internal.pattern;
 
 import org.jspecify.annotations.Nullable;
 

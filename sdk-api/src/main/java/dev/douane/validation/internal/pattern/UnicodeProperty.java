@@ -1,4 +1,4 @@
-package dev.douane.validation;
+package dev.douane.validation.internal.pattern;
 
 import java.util.Arrays;
 import java.util.HashMap;

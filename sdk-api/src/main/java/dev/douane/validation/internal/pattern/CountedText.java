@@ -1,4 +1,4 @@
-package dev.douane.validation;
+package dev.douane.validation.internal.pattern;
 
 /** A text that can be looked at only so often. */
 final class CountedText implements CharSequence {
@@ -15,8 +15,7 @@ final class CountedText implements CharSequence {
     @Override
     public char charAt(int index) {
         if (--left < 0) {
-            throw new PatternGaveUp("deciding it takes more than the limit of " + limit
-                    + " steps; write the pattern so that there is one way to match a text");
+            throw UndecidedTextException.outOfSteps(limit);
         }
         return text.charAt(index);
     }

@@ -1,4 +1,4 @@
-package dev.douane.validation;
+package dev.douane.validation.internal.pattern;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
  * <p>Where the two languages write the same thing with another meaning, the meaning of ECMA-262 is kept: {@code $},
  * {@code .}, {@code \s}, {@code \b}, {@code \v}, {@code \c}, {@code [} and {@code &&} in a class, {@code ++}.
  */
-final class EcmaPattern {
+public final class EcmaPattern {
     private static final String NOT_LINE_END = "[^\\n\\r\\x{2028}\\x{2029}]";
     private static final String WORD_EDGE = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
     private static final String NO_WORD_EDGE = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
@@ -31,9 +31,11 @@ final class EcmaPattern {
     /**
      * Compiles.
      *
+     * @param source the expression
+     * @return the same for Java, to be found anywhere in a text
      * @throws PatternSyntaxException if the source is no regular expression, or one that Java cannot run
      */
-    static Pattern compile(String source) {
+    public static Pattern compile(String source) {
         String java = new EcmaPattern(source).translate();
         try {
             return Pattern.compile(java);

@@ -1,4 +1,4 @@
-package dev.douane.validation;
+package dev.douane.validation.internal.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

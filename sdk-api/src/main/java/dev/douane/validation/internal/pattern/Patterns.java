@@ -1,0 +1,26 @@
+package dev.douane.validation.internal.pattern;
+
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/** The keyword {@code pattern} (JSON Schema 2020-12 validation §6.3.3): does an expression match anywhere in a text? */
+public final class Patterns {
+    private Patterns() {}
+
+    /**
+     * Compiles a pattern, to an automaton if there is one of reasonable size. The check of any other pattern allocates
+     * and may give up with an {@link UndecidedTextException}.
+     *
+     * @param ecmaSource an expression of ECMA-262 with Unicode, and what its annex B.1.2 lets pass; not anchored
+     * @param maxSteps how often a text may be looked at before a check without an automaton gives up
+     * @return the check
+     * @throws PatternSyntaxException if the source is no regular expression, or one that Douane cannot run
+     */
+    public static TextCheck compile(String ecmaSource, long maxSteps) {
+        Optional<ByteAutomaton> automaton = ByteAutomaton.of(ecmaSource);
+        if (automaton.isPresent()) {
+            return automaton.get();
+        }
+        return BacktrackingSearch.of(ecmaSource, maxSteps);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a schema says about the text of a string, {@code pattern} and {@code format}, decided on its UTF-8 bytes. It is
+ * for Douane's own validators, not for users: it may change in any release.
+ */
+@NullMarked
+package dev.douane.validation.internal.pattern;
+
+import org.jspecify.annotations.NullMarked;
