@@ -1,0 +1,279 @@
+package dev.douane.internal.json;
+
+/**
+ * The tokens of RFC 8259, found in bytes. Nothing here allocates, keeps anything or knows a schema.
+ *
+ * <p>A negative answer {@code n} is a fault at the byte {@code ~n}; a fault at the end of the range means that the token
+ * may go on behind it.
+ */
+public final class JsonScan {
+    /** Set in what {@link #string} answers if the string holds an escape. */
+    public static final long ESCAPED = 1L << 62;
+
+    /** Set in what {@link #number} answers if the number has a fraction or an exponent. */
+    public static final long DECIMAL = 1L << 62;
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = 0x2222222222222222L;
+    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
+    private static final long SPACES = 0x2020202020202020L;
+
+    private static final int EXTRA_SHIFT = 32;
+    private static final int EXTRA_MASK = 0x3FFFFFFF;
+    private static final int UNICODE_ESCAPE = 6;
+
+    private JsonScan() {}
+
+    /**
+     * Passes over white space (RFC 8259 §2).
+     *
+     * @param b the text
+     * @param p where to begin
+     * @param end where the range ends
+     * @return the first byte that is none, or {@code end}
+     */
+    public static int space(byte[] b, int p, int end) {
+        int at = p;
+        while (at < end) {
+            byte c = b[at];
+            if (c > ' ' || c < 0 || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * Passes over a string (RFC 8259 §7): well-formed UTF-8, no control characters, escapes as the grammar has them, and
+     * no surrogate without its other half.
+     *
+     * @param b the text
+     * @param from behind the opening quotation mark
+     * @param end where the range ends
+     * @return the index of the closing quotation mark in the lower 32 bits ({@link #close}), above them by how much the
+     *     bytes outnumber the characters ({@link #extra}) and {@link #ESCAPED}; or a fault
+     */
+    public static long string(byte[] b, int from, int end) {
+        int p = plain(b, from, end);
+        if (p < end && b[p] == '"') {
+            return p;
+        }
+        return special(b, p, end);
+    }
+
+    private static long special(byte[] b, int first, int end) {
+        int p = first;
+        long extra = 0;
+        long escaped = 0;
+        while (p < end) {
+            int c = b[p];
+            if (c == '"') {
+                return escaped | (extra << EXTRA_SHIFT) | p;
+            }
+            int next = c == '\\' ? escape(b, p, end) : c < 0 ? multiByte(b, p, end) : ~p;
+            if (next < 0) {
+                return next;
+            }
+            if (c == '\\') {
+                escaped = ESCAPED;
+            }
+            extra += next - p - 1;
+            p = plain(b, next, end);
+        }
+        return ~end;
+    }
+
+    /** The first byte that is not one character that stands for itself. */
+    private static int plain(byte[] b, int from, int end) {
+        int p = from;
+        for (int last = end - Words.SIZE; p <= last; p += Words.SIZE) {
+            long w = Words.at(b, p);
+            // A borrow spoils only what stands above the first hit.
+            long hit = (((w ^ QUOTES) - ONES) | ((w ^ BACKSLASHES) - ONES) | (w - SPACES) | w) & HIGHS;
+            if (hit != 0) {
+                return p + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+        }
+        while (p < end && b[p] >= ' ' && b[p] != '"' && b[p] != '\\') {
+            p++;
+        }
+        return p;
+    }
+
+    private static int escape(byte[] b, int p, int end) {
+        if (p + 1 >= end) {
+            return ~end;
+        }
+        return switch (b[p + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> p + 2;
+            case 'u' -> unicodeEscape(b, p, end);
+            default -> ~p;
+        };
+    }
+
+    private static int unicodeEscape(byte[] b, int p, int end) {
+        int unit = unit(b, p, end);
+        if (unit < 0) {
+            return unit == -1 ? ~p : ~end;
+        }
+        if (!Character.isSurrogate((char) unit)) {
+            return p + UNICODE_ESCAPE;
+        }
+        if (Character.isLowSurrogate((char) unit)) {
+            return ~p;
+        }
+        int q = p + UNICODE_ESCAPE;
+        if ((q < end && b[q] != '\\') || (q + 1 < end && b[q + 1] != 'u')) {
+            return ~p;
+        }
+        int low = unit(b, q, end);
+        if (low < 0) {
+            return low == -1 ? ~p : ~end;
+        }
+        return Character.isLowSurrogate((char) low) ? q + UNICODE_ESCAPE : ~p;
+    }
+
+    /** The UTF-16 unit of an escape; -1 if it is none, -2 if the range ends first. */
+    static int unit(byte[] b, int p, int end) {
+        int unit = 0;
+        for (int i = p + 2; i < p + UNICODE_ESCAPE; i++) {
+            if (i >= end) {
+                return -2;
+            }
+            int digit = Character.digit(b[i], 16);
+            if (digit < 0) {
+                return -1;
+            }
+            unit = (unit << 4) | digit;
+        }
+        return unit;
+    }
+
+    /** RFC 3629 §4. */
+    private static int multiByte(byte[] b, int p, int end) {
+        int lead = b[p] & 0xFF;
+        int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        if (length == 0) {
+            return ~p;
+        }
+        for (int i = 1; i < length; i++) {
+            if (p + i >= end) {
+                return ~end;
+            }
+            int unit = b[p + i] & 0xFF;
+            if ((unit & 0xC0) != 0x80 || (i == 1 && !second(lead, unit))) {
+                return ~p;
+            }
+        }
+        return p + length;
+    }
+
+    /** No longer form than needed, no surrogates, nothing beyond U+10FFFF. */
+    private static boolean second(int lead, int unit) {
+        return switch (lead) {
+            case 0xE0 -> unit >= 0xA0;
+            case 0xED -> unit < 0xA0;
+            case 0xF0 -> unit >= 0x90;
+            case 0xF4 -> unit < 0x90;
+            default -> true;
+        };
+    }
+
+    /**
+     * Where a token ends: the closing quotation mark of a string, the byte behind a number.
+     *
+     * @param token an answer that is no fault
+     * @return the index
+     */
+    public static int close(long token) {
+        return (int) token;
+    }
+
+    /**
+     * By how much a string's bytes outnumber its characters.
+     *
+     * @param string an answer of {@link #string} that is no fault
+     * @return from 0
+     */
+    public static int extra(long string) {
+        return (int) (string >>> EXTRA_SHIFT) & EXTRA_MASK;
+    }
+
+    /**
+     * Passes over a number (RFC 8259 §6).
+     *
+     * @param b the text
+     * @param from the sign or the first digit
+     * @param end where the range ends
+     * @return the index behind it in the lower 32 bits, and {@link #DECIMAL}; or a fault
+     */
+    public static long number(byte[] b, int from, int end) {
+        int p = from < end && b[from] == '-' ? from + 1 : from;
+        if (p >= end) {
+            return ~end;
+        }
+        int first = b[p];
+        int q = digits(b, p, end);
+        if (q == p || (first == '0' && q > p + 1)) {
+            return ~(q == p ? p : p + 1);
+        }
+        if (q < end && (b[q] == '.' || (b[q] | 0x20) == 'e')) {
+            return decimal(b, q, end);
+        }
+        return q;
+    }
+
+    private static long decimal(byte[] b, int from, int end) {
+        int p = from;
+        if (b[p] == '.') {
+            int q = digits(b, p + 1, end);
+            if (q == p + 1) {
+                return ~q;
+            }
+            p = q;
+        }
+        if (p < end && (b[p] | 0x20) == 'e') {
+            p++;
+            if (p < end && (b[p] == '+' || b[p] == '-')) {
+                p++;
+            }
+            int q = digits(b, p, end);
+            if (q == p) {
+                return ~q;
+            }
+            p = q;
+        }
+        return DECIMAL | p;
+    }
+
+    private static int digits(byte[] b, int from, int end) {
+        int p = from;
+        while (p < end && b[p] >= '0' && b[p] <= '9') {
+            p++;
+        }
+        return p;
+    }
+
+    /**
+     * Passes over {@code true}, {@code false} or {@code null} (RFC 8259 §3).
+     *
+     * @param b the text
+     * @param from its first letter
+     * @param end where the range ends
+     * @return the index behind it, or a fault
+     */
+    public static int literal(byte[] b, int from, int end) {
+        String word = b[from] == 't' ? "true" : b[from] == 'f' ? "false" : "null";
+        for (int i = 0; i < word.length(); i++) {
+            if (from + i >= end) {
+                return ~end;
+            }
+            if (b[from + i] != word.charAt(i)) {
+                return ~(from + i);
+            }
+        }
+        return from + word.length();
+    }
+}

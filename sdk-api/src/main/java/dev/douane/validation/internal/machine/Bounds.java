@@ -1,0 +1,12 @@
+package dev.douane.validation.internal.machine;
+
+/**
+ * What a payload may cost before it is refused.
+ *
+ * @param maxBytes the longest payload, in bytes
+ * @param maxDepth how many arrays and objects may be open at once
+ * @param maxStringLength the longest string or name, in UTF-16 units
+ * @param maxNumberLength the longest number, in characters; its exponent may move the point no further than this
+ * @param maxFindings how many findings a report holds
+ */
+public record Bounds(int maxBytes, int maxDepth, int maxStringLength, int maxNumberLength, int maxFindings) {}

@@ -1,0 +1,143 @@
+package dev.douane.validation.internal.machine;
+
+import dev.douane.internal.json.JsonFault;
+import dev.douane.validation.internal.program.Program;
+import dev.douane.validation.internal.program.UndecidedValueException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Checks payloads by one program. Safe for use by many threads. */
+public final class Checker {
+    private static final String JSON = "json";
+    private static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::offset)
+            .thenComparing(Finding::pointer)
+            .thenComparing(Finding::schemaPointer)
+            .thenComparing(Finding::message);
+
+    private final Program program;
+    private final Bounds bounds;
+    private final MachinePool pool;
+    private final long seed = ThreadLocalRandom.current().nextLong();
+
+    /**
+     * A checker.
+     *
+     * @param program what is checked
+     * @param bounds what a payload may cost
+     */
+    public Checker(Program program, Bounds bounds) {
+        this.program = program;
+        this.bounds = bounds;
+        this.pool = new MachinePool(
+                () -> new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null));
+    }
+
+    /**
+     * The verdict alone, as fast as it goes.
+     *
+     * @param body the payload
+     * @return whether it is accepted
+     */
+    public boolean accepts(byte[] body) {
+        if (body.length > bounds.maxBytes()) {
+            return false;
+        }
+        Machine machine = pool.take();
+        try {
+            machine.window.reset(body);
+            return machine.run(program.root(), 0, true);
+        } catch (UndecidedValueException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            pool.giveBack(machine);
+        }
+    }
+
+    /**
+     * What is wrong with a payload.
+     *
+     * @param body the payload
+     * @return all of it, up to the bound
+     */
+    public Outcome check(byte[] body) {
+        if (body.length > bounds.maxBytes()) {
+            return tooLong();
+        }
+        try {
+            return check(Window.of(body, body.length, 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What is wrong with a payload that is read from a stream, once and with little of it in memory.
+     *
+     * @param body the payload; read to its end or to where it is refused, not closed
+     * @return all of it, up to the bound
+     * @throws IOException if the stream fails
+     */
+    public Outcome check(InputStream body) throws IOException {
+        try {
+            return check(Window.of(body, bounds.maxBytes()));
+        } catch (Window.TooLongException e) {
+            return tooLong();
+        }
+    }
+
+    private Outcome tooLong() {
+        Finding finding = new Finding("", JSON, "", 0, JsonFault.tooLong(bounds.maxBytes()));
+        finding.place(new Positions().at(new byte[0], 0, 0));
+        return new Outcome(List.of(finding), false, false);
+    }
+
+    private Outcome check(Window window) throws IOException {
+        Findings findings = Findings.toReport(bounds.maxFindings());
+        Machine machine = new Machine(program, bounds, window, new OpenNames(seed), new Reporter(findings, "", 0));
+        boolean full = false;
+        boolean outOfStack = false;
+        try {
+            machine.run(program.root(), 0, true);
+        } catch (Findings.EnoughException e) {
+            full = true;
+        } catch (MalformedException e) {
+            Finding fault = new Finding(e.pointer, JSON, "", e.offset, String.valueOf(e.getMessage()));
+            fault.place(findings.positionOf(window, e.offset));
+            return new Outcome(List.of(fault), false, false);
+        } catch (UndecidedValueException e) {
+            outOfStack = e.isOutOfStack();
+            findings.add(undecided(machine, e));
+        }
+        findings.place(window);
+        return outcome(findings.all(), full, outOfStack);
+    }
+
+    private static Finding undecided(Machine machine, UndecidedValueException e) {
+        boolean name = e.keyword().equals("patternProperties");
+        int depth = machine.depth();
+        return new Finding(
+                machine.path(name ? depth - 1 : depth),
+                e.keyword(),
+                e.pointer(),
+                name ? machine.frame(depth - 1).start : machine.lookedAt(),
+                "whether the pattern matches cannot be told: " + e.reason());
+    }
+
+    private Outcome outcome(List<Finding> found, boolean full, boolean outOfStack) {
+        List<Finding> sorted = new ArrayList<>(found);
+        sorted.sort(ORDER);
+        Set<List<String>> seen = new HashSet<>();
+        sorted.removeIf(finding -> !seen.add(List.of(finding.pointer(), finding.schemaPointer(), finding.message())));
+        boolean truncated = full || sorted.size() > bounds.maxFindings();
+        return new Outcome(sorted.subList(0, Math.min(bounds.maxFindings(), sorted.size())), truncated, outOfStack);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.douane.validation.internal.machine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What a machine has found so far. Ends the search when there is far more than anybody wants to read. */
+final class Findings {
+    private static final int LEAST_GATHERED = 1_000;
+    private static final int GATHERED_PER_REPORTED = 10;
+
+    private final int most;
+    private final Positions positions = new Positions();
+    private final List<Finding> found = new ArrayList<>();
+    private int placed;
+
+    Findings(int most) {
+        this.most = most;
+    }
+
+    /** So many that the payload's first ones are among them, although a parent is judged after its children. */
+    static Findings toReport(int reported) {
+        return new Findings(
+                (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST_GATHERED, (long) reported * GATHERED_PER_REPORTED)));
+    }
+
+    void add(Finding finding) {
+        if (full()) {
+            throw new EnoughException();
+        }
+        found.add(finding);
+    }
+
+    boolean full() {
+        return found.size() >= most;
+    }
+
+    List<Finding> all() {
+        return found;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Line and column of the frames that are open and of what was found, as far as the window will lose them. */
+    void place(Window window, Frame[] frames, int open, int until) {
+        long limit = window.base + until;
+        List<Finding> late = new ArrayList<>(found.subList(placed, found.size()));
+        late.removeIf(finding -> finding.placed() || finding.offset() > limit);
+        late.sort(Comparator.comparingLong(Finding::offset));
+        int frame = 0;
+        for (Finding finding : late) {
+            frame = placeFrames(window, frames, frame, open, finding.offset());
+            finding.place(positions.at(window.b, window.base, finding.offset()));
+        }
+        placeFrames(window, frames, frame, open, limit - 1);
+        positions.at(window.b, window.base, limit);
+        while (placed < found.size() && found.get(placed).placed()) {
+            placed++;
+        }
+    }
+
+    /** Line and column of all that was found and is in the window. */
+    void place(Window window) {
+        place(window, new Frame[0], 0, window.end);
+    }
+
+    long positionOf(Window window, long offset) {
+        return positions.at(window.b, window.base, offset);
+    }
+
+    private int placeFrames(Window window, Frame[] frames, int first, int open, long until) {
+        int i = first;
+        while (i < open && frames[i].start <= until) {
+            if (frames[i].place == 0) {
+                frames[i].place = positions.at(window.b, window.base, frames[i].start);
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Ends a search. */
+    static final class EnoughException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EnoughException() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,731 @@
+package dev.douane.validation.internal.machine;
+
+import dev.douane.internal.json.JsonEscapes;
+import dev.douane.internal.json.JsonFault;
+import dev.douane.internal.json.JsonNumbers;
+import dev.douane.internal.json.JsonScan;
+import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.LiteralPlan;
+import dev.douane.validation.internal.program.NameAssertion;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.Numeral;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Program;
+import dev.douane.validation.internal.program.Property;
+import dev.douane.validation.internal.program.Scalars;
+import dev.douane.validation.internal.program.TextPlan;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a program over a text with one state: at every moment one node is asked. Where several must be asked at once a
+ * {@link ParallelMachine} takes over for that value. One machine, one thread; it is used again for the next payload.
+ */
+final class Machine {
+    /** The step has to be done again when more of the text is there. */
+    private static final int MORE = -1;
+
+    private static final int REFUSED = -2;
+
+    private static final int VALUE = 0;
+    private static final int FIRST = 1;
+    private static final int AFTER = 2;
+
+    private static final int PLAIN_DIGITS = 18;
+
+    final Program program;
+    final Bounds bounds;
+    final Numeral numeral = new Numeral();
+    final OpenNames names;
+    final Window window;
+    final @Nullable Reporter reporter;
+    /** The text's outermost value is asked for its own keywords only. */
+    boolean rootAlone;
+
+    private Frame[] frames = new Frame[0];
+    private int[][] learned = new int[0][];
+    private int depth;
+    private int state;
+    private Node node;
+    private byte[] scratch = new byte[256];
+
+    /** What {@link JsonScan#string} said of the string that was passed over last. */
+    long token;
+    /** The string that was read last, without escapes. */
+    byte[] utf8 = scratch;
+
+    int utf8From;
+    int utf8To;
+    private int characters;
+    private boolean decimal;
+    /** The value that was looked at last. */
+    private int at;
+
+    private @Nullable ParallelMachine parallel;
+
+    Machine(Program program, Bounds bounds, Window window, OpenNames names, @Nullable Reporter reporter) {
+        this.program = program;
+        this.bounds = bounds;
+        this.window = window;
+        this.names = names;
+        this.reporter = reporter;
+        this.node = program.root();
+    }
+
+    /**
+     * Reads one value, and what may follow it but space if that is wanted.
+     *
+     * @return whether it is accepted; a machine with a reporter answers true, and the reporter knows
+     */
+    boolean run(Node root, int from, boolean whole) throws IOException {
+        depth = 0;
+        state = VALUE;
+        node = root;
+        names.release(0);
+        int p = from;
+        while (true) {
+            int next = state == AFTER ? after(p) : state == VALUE ? value(p) : first(p);
+            if (next >= 0) {
+                p = next;
+                if (state == AFTER && depth == 0) {
+                    return !whole || nothingFollows(p);
+                }
+            } else if (next == MORE) {
+                p = more(p);
+            } else {
+                return false;
+            }
+        }
+    }
+
+    private boolean nothingFollows(int from) throws IOException {
+        int p = JsonScan.space(window.b, from, window.end);
+        while (p >= window.end && !window.last) {
+            p = JsonScan.space(window.b, more(p), window.end);
+        }
+        return p >= window.end || malformed(p, JsonFault.SOMETHING_FOLLOWS) >= 0;
+    }
+
+    int more(int p) throws IOException {
+        if (window.last) {
+            throw new IllegalStateException("There is no more");
+        }
+        int from = window.firstKept(p);
+        if (reporter != null) {
+            reporter.findings().place(window, frames, depth, from);
+        }
+        for (int i = 0; i < depth; i++) {
+            keepName(frames[i]);
+        }
+        return window.fill(p);
+    }
+
+    private void keepName(Frame frame) {
+        if (frame.object != null && frame.name == null && frame.count > 0) {
+            frame.name = JsonEscapes.text(window.b, frame.nameFrom, frame.nameToken);
+        }
+    }
+
+    private int value(int from) throws IOException {
+        byte[] b = window.b;
+        int end = window.end;
+        int p = from;
+        if (p < end && b[p] <= ' ') {
+            p = JsonScan.space(b, p, end);
+        }
+        if (p >= window.low) {
+            return MORE;
+        }
+        if (p >= end) {
+            return malformed(end, depth == 0 && !rootAlone ? JsonFault.EMPTY : JsonFault.ENDS_EARLY);
+        }
+        switch (b[p]) {
+            case '"':
+                return text(p);
+            case '{':
+                return object(p);
+            case '[':
+                return array(p);
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+                return number(p);
+            case 't', 'f', 'n':
+                return literal(p);
+            default:
+                return malformed(p, p == 0 ? JsonFault.betweenTokens(b, p) : JsonFault.NOT_JSON);
+        }
+    }
+
+    private int text(int p) {
+        int behind = string(p);
+        if (behind < 0) {
+            return behind;
+        }
+        state = AFTER;
+        TextPlan plan = node.text();
+        if (!plan.free || !plan.plain()) {
+            at = p;
+            readText(p);
+            boolean accepted = alone() ? acceptsAlone(plan, p, behind) : acceptsText(node, p, behind);
+            if (!accepted) {
+                if (reporter == null) {
+                    return REFUSED;
+                }
+                reporter.text(this, node, p, behind);
+            }
+        }
+        return behind;
+    }
+
+    /** Passes over a string; answers the byte behind it. What it was is in {@link #token}. */
+    int string(int p) {
+        token = JsonScan.string(window.b, p + 1, window.end);
+        if (token < 0) {
+            return cutString(p, (int) ~token);
+        }
+        int close = JsonScan.close(token);
+        if (close - p - 1 > bounds.maxStringLength() && units(p + 1) > bounds.maxStringLength()) {
+            return malformed(p, JsonFault.STRING_TOO_LONG);
+        }
+        return close + 1;
+    }
+
+    private int units(int from) {
+        return JsonEscapes.text(window.b, from, token).length();
+    }
+
+    /** Makes {@link #utf8} the characters of the string that was passed over. */
+    void readText(int p) {
+        int close = JsonScan.close(token);
+        utf8 = window.b;
+        utf8From = p + 1;
+        utf8To = close;
+        characters = close - p - 1 - JsonScan.extra(token);
+        if ((token & JsonScan.ESCAPED) != 0) {
+            utf8To = decode(window.b, p + 1, close);
+            utf8From = 0;
+            utf8 = scratch;
+        }
+    }
+
+    /** Whether a node accepts the string that was read. */
+    boolean acceptsText(Node asked, int open, int behind) {
+        TextPlan plan = asked.text();
+        return plan.plain()
+                ? plan.accepts(utf8, utf8From, utf8To, characters)
+                : Scalars.text(asked, utf8, utf8From, utf8To, characters, window.b, open, behind);
+    }
+
+    private boolean acceptsAlone(TextPlan plan, int open, int behind) {
+        return plan.accepts(utf8, utf8From, utf8To, characters)
+                && Scalars.wholes(plan.wholes(), window.b, open, behind);
+    }
+
+    /** Whether the outermost value is being read, and only for its own keywords. */
+    boolean alone() {
+        return rootAlone && depth == 0;
+    }
+
+    /** Undoes the escapes of a string into {@link #scratch}. */
+    int decode(byte[] b, int from, int close) {
+        if (scratch.length < close - from) {
+            scratch = new byte[Math.max(close - from, scratch.length * 2)];
+        }
+        return JsonEscapes.decode(b, from, close, scratch);
+    }
+
+    private int cutString(int p, int at) {
+        if (at < window.end) {
+            return malformed(at, JsonFault.inString(window.b, at, window.end));
+        }
+        if (window.last) {
+            return malformed(at, JsonFault.ENDS_EARLY);
+        }
+        // Six bytes a unit is the most that escapes can blow a string up to.
+        boolean hopeless = (window.end - p) / 6 > bounds.maxStringLength()
+                || at - p - 4 > bounds.maxStringLength() && window.b[p + 1] != '\\' && noEscapes(p + 1);
+        return hopeless ? malformed(p, JsonFault.STRING_TOO_LONG) : MORE;
+    }
+
+    private boolean noEscapes(int from) {
+        for (int i = from; i < window.end; i++) {
+            if (window.b[i] == '\\' || window.b[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int number(int p) {
+        int behind = numberEnd(p);
+        if (behind < 0) {
+            return behind;
+        }
+        state = AFTER;
+        NumberPlan plan = node.number();
+        if (!plan.free || !plan.plain()) {
+            boolean accepted = plan.ranged && plan.plain() && !decimal && behind - p <= PLAIN_DIGITS
+                    ? within(plan, window.b, p, behind)
+                    : number(plan, window.b, p, behind);
+            if (!accepted) {
+                if (reporter == null) {
+                    return REFUSED;
+                }
+                reporter.number(this, node, p, behind);
+            }
+        }
+        return behind;
+    }
+
+    /** Passes over a number; answers the byte behind it. */
+    int numberEnd(int p) {
+        long number = JsonScan.number(window.b, p, window.end);
+        int behind = (int) (number < 0 ? ~number : JsonScan.close(number));
+        if (behind - p > bounds.maxNumberLength()) {
+            return malformed(p, JsonFault.NUMBER_TOO_LONG);
+        }
+        if (behind >= window.end && !window.last) {
+            return MORE;
+        }
+        if (number < 0) {
+            return malformed(behind, behind >= window.end ? JsonFault.ENDS_EARLY : JsonFault.inNumber());
+        }
+        decimal = (number & JsonScan.DECIMAL) != 0;
+        if (decimal && tooFar(window.b, p, behind)) {
+            return malformed(p, JsonFault.EXPONENT_TOO_FAR);
+        }
+        return behind;
+    }
+
+    private static boolean within(NumberPlan plan, byte[] b, int from, int to) {
+        boolean negative = b[from] == '-';
+        long value = 0;
+        for (int i = negative ? from + 1 : from; i < to; i++) {
+            value = value * 10 + (b[i] - '0');
+        }
+        value = negative ? -value : value;
+        return value >= plan.min && value <= plan.max;
+    }
+
+    private boolean number(NumberPlan plan, byte[] b, int from, int to) {
+        numeral.read(b, from, to);
+        return plan.plain() || alone()
+                ? plan.accepts(numeral) && Scalars.wholes(plan.wholes(), b, from, to)
+                : Scalars.number(node, numeral, b, from, to);
+    }
+
+    private boolean tooFar(byte[] b, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if ((b[i] | 0x20) == 'e') {
+                return JsonNumbers.exact(b, from, to, bounds.maxNumberLength()) == null;
+            }
+        }
+        return false;
+    }
+
+    private int literal(int p) {
+        int behind = literalEnd(p);
+        if (behind < 0) {
+            return behind;
+        }
+        state = AFTER;
+        LiteralPlan plan = node.literal(window.b[p]);
+        if (plan.never() || !plan.plain()) {
+            boolean accepted = alone()
+                    ? !plan.never() && Scalars.wholes(plan.wholes(), window.b, p, behind)
+                    : Scalars.literal(node, window.b, p, behind);
+            if (!accepted) {
+                if (reporter == null) {
+                    return REFUSED;
+                }
+                reporter.literal(this, node, p, behind);
+            }
+        }
+        return behind;
+    }
+
+    /** Passes over a literal; answers the byte behind it. */
+    int literalEnd(int p) {
+        int behind = JsonScan.literal(window.b, p, window.end);
+        if (behind >= 0) {
+            return behind;
+        }
+        if (~behind < window.end) {
+            return malformed(~behind, JsonFault.NOT_JSON);
+        }
+        return window.last ? malformed(window.end, JsonFault.ENDS_EARLY) : MORE;
+    }
+
+    private int object(int p) throws IOException {
+        ObjectPlan plan = node.object();
+        if (plan.conditional() && !alone()) {
+            return inParallel(p);
+        }
+        if (plan.never()) {
+            if (reporter == null) {
+                return REFUSED;
+            }
+            reporter.nevers(this, plan, window.base + p, "an object");
+            node = program.anything();
+            plan = node.object();
+        }
+        Frame frame = push(p);
+        if (frame == null) {
+            return malformed(p, JsonFault.TOO_DEEP);
+        }
+        frame.object = plan;
+        frame.array = null;
+        frame.seen = 0;
+        frame.previous = plan.size();
+        frame.learned = learned(node.id(), plan.size());
+        frame.name = null;
+        if (plan.size() > ObjectPlan.WORD) {
+            int words = plan.size() / ObjectPlan.WORD + 1;
+            if (frame.more.length < words) {
+                frame.more = new long[words];
+            } else {
+                Arrays.fill(frame.more, 0);
+            }
+        }
+        frame.keeps = !plan.wholes().isEmpty() && window.keep(p);
+        state = FIRST;
+        return p + 1;
+    }
+
+    private int array(int p) throws IOException {
+        ArrayPlan plan = node.array();
+        if (plan.conditional() && !alone()) {
+            return inParallel(p);
+        }
+        if (plan.never()) {
+            if (reporter == null) {
+                return REFUSED;
+            }
+            reporter.nevers(this, plan, window.base + p, "an array");
+            node = program.anything();
+            plan = node.array();
+        }
+        Frame frame = push(p);
+        if (frame == null) {
+            return malformed(p, JsonFault.TOO_DEEP);
+        }
+        frame.object = null;
+        frame.array = plan;
+        frame.keeps = !plan.wholes().isEmpty() && window.keep(p);
+        state = FIRST;
+        return p + 1;
+    }
+
+    private @Nullable Frame push(int p) {
+        if (depth >= bounds.maxDepth()) {
+            return null;
+        }
+        if (depth == frames.length) {
+            frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
+            for (int i = depth; i < frames.length; i++) {
+                frames[i] = new Frame(node);
+            }
+        }
+        Frame frame = frames[depth++];
+        frame.node = node;
+        frame.start = window.base + p;
+        frame.place = 0;
+        frame.count = 0;
+        frame.names = names.mark();
+        return frame;
+    }
+
+    /** Which property came after which, the last time: at first, as the schema lists them. */
+    private int[] learned(int id, int size) {
+        if (id >= learned.length) {
+            learned = Arrays.copyOf(learned, Math.max(id + 1, program.size()));
+        }
+        int[] order = learned[id];
+        if (order == null) {
+            order = new int[size + 1];
+            for (int i = 0; i < size; i++) {
+                order[i] = i + 1 < size ? i + 1 : -1;
+            }
+            order[size] = size == 0 ? -1 : 0;
+            learned[id] = order;
+        }
+        return order;
+    }
+
+    private int first(int from) throws IOException {
+        int p = JsonScan.space(window.b, from, window.end);
+        if (p >= window.low) {
+            return MORE;
+        }
+        if (p >= window.end) {
+            return malformed(p, JsonFault.ENDS_EARLY);
+        }
+        Frame frame = frames[depth - 1];
+        if (frame.object != null) {
+            return window.b[p] == '}' ? close(frame, p) : name(frame, frame.object, p);
+        }
+        return window.b[p] == ']' ? close(frame, p) : item(frame, p);
+    }
+
+    private int after(int from) throws IOException {
+        byte[] b = window.b;
+        int p = from;
+        if (p < window.end && b[p] <= ' ') {
+            p = JsonScan.space(b, p, window.end);
+        }
+        if (p >= window.low) {
+            return MORE;
+        }
+        if (p >= window.end) {
+            return malformed(p, JsonFault.ENDS_EARLY);
+        }
+        Frame frame = frames[depth - 1];
+        byte c = b[p];
+        if (c == ',') {
+            return frame.object != null ? name(frame, frame.object, p + 1) : item(frame, p + 1);
+        }
+        if (c == (frame.object != null ? '}' : ']')) {
+            return close(frame, p);
+        }
+        return malformed(p, JsonFault.NOT_JSON);
+    }
+
+    private int item(Frame frame, int p) {
+        ArrayPlan plan = frame.array;
+        node = plan == null ? node : plan.item(frame.count);
+        frame.count++;
+        state = VALUE;
+        return p;
+    }
+
+    private int name(Frame frame, ObjectPlan plan, int from) {
+        byte[] b = window.b;
+        int end = window.end;
+        int p = from;
+        if (p < end && b[p] <= ' ') {
+            p = JsonScan.space(b, p, end);
+        }
+        int guess = frame.learned[frame.previous];
+        if (guess >= 0) {
+            Property property = plan.property(guess);
+            if (property.standsAt(b, p, end)) {
+                return known(frame, plan, property, p, p + property.tokenLength() - 2L, p + property.tokenLength());
+            }
+            // Where one is left out now and then, the one behind it comes.
+            guess = frame.learned[guess];
+            if (guess >= 0) {
+                property = plan.property(guess);
+                if (property.standsAt(b, p, end)) {
+                    return known(frame, plan, property, p, p + property.tokenLength() - 2L, p + property.tokenLength());
+                }
+            }
+        }
+        return otherName(frame, plan, p);
+    }
+
+    private int known(Frame frame, ObjectPlan plan, Property property, int p, long token, int behind) {
+        int index = property.index;
+        if (frame.sees(index)) {
+            return malformed(p, JsonFault.NAME_TWICE);
+        }
+        frame.see(index);
+        frame.previous = index;
+        frame.nameFrom = p + 1;
+        frame.nameToken = token;
+        return named(frame, plan, property.node, behind);
+    }
+
+    private int named(Frame frame, ObjectPlan plan, Node next, int behind) {
+        frame.name = null;
+        frame.count++;
+        if (!plan.nameAssertions().isEmpty() && !acceptsName(frame, plan)) {
+            if (reporter == null) {
+                return REFUSED;
+            }
+            reporter.names(this, frame, plan, behind);
+        }
+        node = next;
+        state = VALUE;
+        return behind;
+    }
+
+    private int otherName(Frame frame, ObjectPlan plan, int p) {
+        byte[] b = window.b;
+        int end = window.end;
+        if (p >= end) {
+            return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
+        }
+        if (b[p] != '"') {
+            return malformed(p, JsonFault.NOT_JSON);
+        }
+        int behind = string(p);
+        if (behind < 0) {
+            return behind;
+        }
+        int colon = JsonScan.space(b, behind, end);
+        if (colon >= end) {
+            return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
+        }
+        if (b[colon] != ':') {
+            return malformed(colon, JsonFault.NOT_JSON);
+        }
+        readText(p);
+        int index = plan.find(utf8, utf8From, utf8To);
+        if (index >= 0) {
+            frame.learned[frame.previous] = index;
+            return known(frame, plan, plan.property(index), p, token, colon + 1);
+        }
+        return unknown(frame, plan, p, colon + 1);
+    }
+
+    private int unknown(Frame frame, ObjectPlan plan, int p, int behind) {
+        if (names.full()) {
+            return malformed(p, JsonFault.tooManyNames(OpenNames.MOST));
+        }
+        if (!names.add(utf8, utf8From, utf8To, depth)) {
+            return malformed(p, JsonFault.NAME_TWICE);
+        }
+        Node next = plan.unknown().node(utf8, utf8From, utf8To);
+        frame.nameFrom = p + 1;
+        frame.nameToken = token;
+        return named(frame, plan, next, behind);
+    }
+
+    private boolean acceptsName(Frame frame, ObjectPlan plan) {
+        for (NameAssertion assertion : plan.nameAssertions()) {
+            if (!acceptsName(frame, assertion)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the name that the frame is at satisfies a keyword; it is passed over once more, which few schemas ask. */
+    boolean acceptsName(Frame frame, NameAssertion assertion) {
+        int open = frame.nameFrom - 1;
+        int behind = string(open);
+        readText(open);
+        return acceptsText(assertion.node(), open, behind);
+    }
+
+    private int close(Frame frame, int p) throws IOException {
+        depth--;
+        names.release(frame.names);
+        ObjectPlan object = frame.object;
+        ArrayPlan array = frame.array;
+        boolean accepted = object != null
+                ? frame.count >= object.min && frame.count <= object.max && object.complete(frame.seen, frame.more)
+                : array != null && frame.count >= array.min && frame.count <= array.max;
+        if (!accepted) {
+            if (reporter == null) {
+                return REFUSED;
+            }
+            reporter.container(this, frame);
+        }
+        if (!closesWhole(frame, p + 1)) {
+            return REFUSED;
+        }
+        state = AFTER;
+        return p + 1;
+    }
+
+    private boolean closesWhole(Frame frame, int behind) {
+        var plan = frame.object != null ? frame.object : frame.array;
+        if (plan == null || plan.wholes().isEmpty()) {
+            return true;
+        }
+        int from = (int) (frame.start - window.base);
+        boolean accepted = Scalars.wholes(plan.wholes(), window.b, from, behind);
+        if (frame.keeps) {
+            window.release();
+        }
+        if (!accepted && reporter != null) {
+            reporter.wholes(this, plan, from, behind);
+        }
+        return accepted || reporter != null;
+    }
+
+    private int inParallel(int p) throws IOException {
+        ParallelMachine machine = parallel;
+        if (machine == null) {
+            machine = new ParallelMachine(this);
+            parallel = machine;
+        }
+        boolean kept = reporter != null && window.keepSoftly(p);
+        long start = window.base + p;
+        Node asked = node;
+        int behind = machine.run(asked, p, depth);
+        if (behind < 0) {
+            return REFUSED;
+        }
+        if (!machine.holds(0)) {
+            if (reporter == null) {
+                return REFUSED;
+            }
+            reporter.conditional(this, asked, start, behind);
+        }
+        if (kept) {
+            window.releaseSoftly();
+        }
+        state = AFTER;
+        return behind;
+    }
+
+    /** Refuses the text; with a reporter, as an exception that says why. */
+    int malformed(int at, String message) {
+        if (reporter != null) {
+            throw new MalformedException(window.base + at, path(depth), message);
+        }
+        return REFUSED;
+    }
+
+    /** Where the machine stands: the value it is at, if all frames are counted. */
+    String path(int open) {
+        StringBuilder path = new StringBuilder(reporter == null ? "" : reporter.prefix());
+        for (int i = 0; i < open; i++) {
+            Frame frame = frames[i];
+            if (frame.count == 0) {
+                break;
+            }
+            path.append('/');
+            if (frame.object == null) {
+                path.append(frame.count - 1);
+            } else {
+                path.append(name(frame).replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return path.toString();
+    }
+
+    String name(Frame frame) {
+        String name = frame.name;
+        return name != null ? name : JsonEscapes.text(window.b, frame.nameFrom, frame.nameToken);
+    }
+
+    /** The name of the member whose value is being read. */
+    String currentName() {
+        return depth == 0 ? "" : name(frames[depth - 1]);
+    }
+
+    int characters() {
+        return characters;
+    }
+
+    long lookedAt() {
+        return window.base + at;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    Frame frame(int index) {
+        return frames[index];
+    }
+
+    /** Makes what was learned and allocated small again if it was a hostile payload that made it large. */
+    boolean isLarge() {
+        return scratch.length > 1 << 20 || frames.length > 4_096 || names.isLarge();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.douane.validation.internal.machine;
+
+import dev.douane.internal.json.Words;
+
+/**
+ * Lines and columns, for bytes that are asked for from left to right. A line ends with {@code \n}, {@code \r\n} or
+ * {@code \r}; columns count Unicode characters.
+ */
+final class Positions {
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private long offset;
+    private int line = 1;
+    private int column = 1;
+    private boolean afterReturn;
+
+    static int line(long place) {
+        return (int) (place >>> Integer.SIZE);
+    }
+
+    static int column(long place) {
+        return (int) place;
+    }
+
+    /**
+     * Moves on.
+     *
+     * @param b the window
+     * @param base how many bytes stand before it
+     * @param target a byte of the text, in the window or just behind it
+     * @return line and column of that byte
+     */
+    long at(byte[] b, long base, long target) {
+        int p = (int) (offset - base);
+        int to = (int) (target - base);
+        while (p < to) {
+            if (p + Words.SIZE <= to && !afterReturn && noLineEnd(Words.at(b, p))) {
+                column += characters(Words.at(b, p));
+                p += Words.SIZE;
+            } else {
+                step(b[p++]);
+            }
+        }
+        offset = Math.max(offset, target);
+        return ((long) (afterReturn ? line + 1 : line) << Integer.SIZE) | (afterReturn ? 1 : column);
+    }
+
+    private void step(byte c) {
+        if (afterReturn) {
+            afterReturn = false;
+            line++;
+            column = 1;
+            if (c == '\n') {
+                return;
+            }
+        }
+        if (c == '\n') {
+            line++;
+            column = 1;
+        } else if (c == '\r') {
+            afterReturn = true;
+        } else if ((c & 0xC0) != 0x80) {
+            column++;
+        }
+    }
+
+    private static boolean noLineEnd(long word) {
+        long feed = word ^ ('\n' * ONES);
+        long ret = word ^ ('\r' * ONES);
+        return ((((feed - ONES) & ~feed) | ((ret - ONES) & ~ret)) & HIGHS) == 0;
+    }
+
+    /** Every byte but those that continue a character. */
+    private static int characters(long word) {
+        long continuing = (word >>> 7) & ~(word >>> 6) & ONES;
+        return Words.SIZE - Long.bitCount(continuing);
+    }
+}

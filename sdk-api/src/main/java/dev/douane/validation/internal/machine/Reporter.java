@@ -1,0 +1,206 @@
+package dev.douane.validation.internal.machine;
+
+import dev.douane.internal.json.JsonScan;
+import dev.douane.validation.internal.program.Assertion;
+import dev.douane.validation.internal.program.NameAssertion;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberAssertion;
+import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Plan;
+import dev.douane.validation.internal.program.TextAssertion;
+import dev.douane.validation.internal.program.TextPlan;
+import dev.douane.validation.internal.program.WholeAssertion;
+import dev.douane.validation.internal.program.WholeCheck;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says why a machine does not accept a value: every keyword that is not satisfied, by itself. */
+final class Reporter {
+    private final Findings findings;
+    private final String prefix;
+    private final int nesting;
+
+    Reporter(Findings findings, String prefix, int nesting) {
+        this.findings = findings;
+        this.prefix = prefix;
+        this.nesting = nesting;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    /** The way to the value that the machine takes for the whole. */
+    String prefix() {
+        return prefix;
+    }
+
+    int nesting() {
+        return nesting;
+    }
+
+    private void add(String pointer, Assertion assertion, long offset, String sentence) {
+        findings.add(new Finding(pointer, assertion.keyword(), assertion.pointer(), offset, sentence));
+    }
+
+    void nevers(Machine machine, Plan plan, long offset, String found) {
+        String pointer = machine.path(machine.depth());
+        for (Assertion.Never never : plan.nevers()) {
+            String sentence = never.keyword().equals("additionalProperties")
+                    ? Sentences.tooMuch(machine.currentName())
+                    : Sentences.of(never, found);
+            add(pointer, never, offset, sentence);
+        }
+    }
+
+    void text(Machine machine, Node node, int p, int behind) {
+        TextPlan plan = node.text();
+        long offset = machine.window.base + p;
+        if (plan.never()) {
+            nevers(machine, plan, offset, "a string");
+            return;
+        }
+        String pointer = machine.path(machine.depth());
+        for (TextAssertion assertion : plan.assertions()) {
+            if (!assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
+                add(pointer, assertion, offset, Sentences.of(assertion, "a string"));
+            }
+        }
+        rest(machine, node, plan, p, behind);
+    }
+
+    void number(Machine machine, Node node, int p, int behind) {
+        NumberPlan plan = node.number();
+        long offset = machine.window.base + p;
+        machine.numeral.read(machine.window.b, p, behind);
+        String found = machine.numeral.isInteger() ? "an integer" : "a number";
+        if (plan.never()) {
+            nevers(machine, plan, offset, found);
+            return;
+        }
+        String pointer = machine.path(machine.depth());
+        for (NumberAssertion assertion : plan.assertions()) {
+            if (!assertion.accepts(machine.numeral)) {
+                add(pointer, assertion, offset, Sentences.of(assertion, found));
+            }
+        }
+        rest(machine, node, plan, p, behind);
+    }
+
+    void literal(Machine machine, Node node, int p, int behind) {
+        byte first = machine.window.b[p];
+        Plan plan = node.literal(first);
+        if (plan.never()) {
+            nevers(machine, plan, machine.window.base + p, first == 'n' ? "null" : "a boolean");
+            return;
+        }
+        rest(machine, node, plan, p, behind);
+    }
+
+    private void rest(Machine machine, Node node, Plan plan, int p, int behind) {
+        wholes(machine, plan, p, behind);
+        if (!machine.alone()) {
+            new Explanation(machine, this).formulas(plan, node, p, behind);
+        }
+    }
+
+    void container(Machine machine, Frame frame) {
+        String pointer = machine.path(machine.depth());
+        ObjectPlan object = frame.object;
+        List<Assertion.Size> sizes =
+                object != null ? object.sizes() : frame.array == null ? List.of() : frame.array.sizes();
+        for (Assertion.Size size : sizes) {
+            if (!size.accepts(frame.count)) {
+                add(pointer, size, frame, Sentences.of(size, ""));
+            }
+        }
+        if (object != null) {
+            for (Assertion.Required required : object.requirements()) {
+                if (!object.accepts(required, frame.seen, frame.more)) {
+                    add(pointer, required, frame, missing(object, required, frame));
+                }
+            }
+        }
+    }
+
+    private void add(String pointer, Assertion assertion, Frame frame, String sentence) {
+        Finding finding = new Finding(pointer, assertion.keyword(), assertion.pointer(), frame.start, sentence);
+        finding.place(frame.place);
+        findings.add(finding);
+    }
+
+    private static String missing(ObjectPlan plan, Assertion.Required required, Frame frame) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < required.size(); i++) {
+            if (!frame.sees(required.index(i))) {
+                names.add(plan.property(required.index(i)).name());
+            }
+        }
+        return required.present() < 0
+                ? Sentences.missing(names.get(0))
+                : Sentences.missingBeside(
+                        names, plan.property(required.present()).name());
+    }
+
+    void names(Machine machine, Frame frame, ObjectPlan plan, int behind) {
+        Window window = machine.window;
+        long offset = window.base + JsonScan.space(window.b, behind, window.end);
+        for (NameAssertion assertion : plan.nameAssertions()) {
+            if (!machine.acceptsName(frame, assertion)) {
+                String sentence = Sentences.misnamed(machine.name(frame), assertion.asked());
+                add(machine.path(machine.depth()), assertion, offset, sentence);
+            }
+        }
+    }
+
+    void wholes(Machine machine, Plan plan, int from, int behind) {
+        Window window = machine.window;
+        String pointer = machine.path(machine.depth());
+        for (WholeAssertion whole : plan.wholes()) {
+            if (!whole.check().accepts(window.b, from, behind)) {
+                List<WholeCheck.Detail> details = whole.check().explain(window.b, from, behind);
+                for (WholeCheck.Detail detail : details) {
+                    findings.add(new Finding(
+                            pointer + detail.pointer(),
+                            detail.keyword(),
+                            detail.schemaPointer(),
+                            window.base + from + detail.offset(),
+                            detail.message()));
+                }
+                if (details.isEmpty()) {
+                    add(pointer, whole, window.base + from, Sentences.of(whole, ""));
+                }
+            }
+        }
+    }
+
+    void conditional(Machine machine, Node node, long start, int behind) throws IOException {
+        Window window = machine.window;
+        if (!window.holds(start) || window.base + behind - start > Window.SOFT_LIMIT) {
+            coarse(machine, node, start);
+            return;
+        }
+        new Explanation(machine, this).value(node, (int) (start - window.base), behind);
+    }
+
+    private void coarse(Machine machine, Node node, long start) {
+        Plan plan = node.object().conditional() ? node.object() : node.array();
+        String keyword =
+                plan.formulas().isEmpty() ? "contains" : plan.formulas().get(0).keyword();
+        String pointer = plan.formulas().isEmpty()
+                ? node.array().contains().get(0).least().pointer()
+                : plan.formulas().get(0).pointer();
+        findings.add(new Finding(
+                machine.path(machine.depth()),
+                keyword,
+                pointer,
+                start,
+                String.format(
+                        Locale.ROOT,
+                        "does not satisfy the schema, and is too long to say why (over %d bytes)",
+                        Window.SOFT_LIMIT)));
+    }
+}

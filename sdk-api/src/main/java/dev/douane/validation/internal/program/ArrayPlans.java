@@ -1,0 +1,107 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import dev.douane.schema.SchemaDialect;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plans for arrays. */
+final class ArrayPlans {
+    private final Compiler compiler;
+    private final SchemaIndex index;
+    private final Closure closure;
+
+    ArrayPlans(Compiler compiler, Closure closure) {
+        this.compiler = compiler;
+        this.index = compiler.index();
+        this.closure = closure;
+    }
+
+    ArrayPlan plan() {
+        List<Part> parts = closure.nevers.isEmpty()
+                ? closure.members.stream().map(this::part).toList()
+                : List.of();
+        int firsts = parts.stream().mapToInt(part -> part.first.size()).max().orElse(0);
+        List<Node> first = new ArrayList<>();
+        for (int i = 0; i < firsts; i++) {
+            first.add(item(parts, i));
+        }
+        List<ArrayPlan.Contains> contains = new ArrayList<>();
+        List<Assertion.Size> sizes = new ArrayList<>();
+        List<WholeAssertion> wholes = new ArrayList<>();
+        for (Place place : parts.isEmpty() ? List.<Place>of() : List.copyOf(closure.members)) {
+            contains(place, contains);
+            sizes.addAll(ObjectPlans.sizes(index, place, "minItems", "maxItems"));
+            Json unique = index.get(place, "uniqueItems");
+            if (new Json.Bool(true).equals(unique)) {
+                wholes.add(new WholeAssertion(
+                        "uniqueItems",
+                        place.pointer("uniqueItems"),
+                        unique,
+                        "uniqueItems compares the items with each other",
+                        new UniqueItemsCheck()));
+            }
+        }
+        return new ArrayPlan(
+                Compiler.conditions(closure, List.of(), wholes), first, item(parts, firsts), contains, sizes);
+    }
+
+    private Node item(List<Part> parts, int position) {
+        List<Place> places = new ArrayList<>();
+        for (Part part : parts) {
+            if (position < part.first.size()) {
+                places.add(part.first.get(position));
+            } else if (part.rest != null) {
+                places.add(part.rest);
+            }
+        }
+        return compiler.node(places);
+    }
+
+    private Part part(Place place) {
+        boolean current = index.dialect == SchemaDialect.DRAFT_2020_12;
+        String firsts = current ? "prefixItems" : "items";
+        String rest = current ? "items" : "additionalItems";
+        Json list = index.get(place, firsts);
+        List<Place> first = new ArrayList<>();
+        if (list instanceof Json.Arr array) {
+            for (int i = 0; i < array.items().size(); i++) {
+                first.add(index.at(place.pointer(firsts) + "/" + i));
+            }
+        } else if (!current && list != null) {
+            return new Part(first, index.at(place.pointer("items")));
+        } else if (!current) {
+            // Without items, additionalItems says nothing (draft-07 validation §6.4.2).
+            return new Part(first, null);
+        }
+        return new Part(first, index.get(place, rest) == null ? null : index.at(place.pointer(rest)));
+    }
+
+    private void contains(Place place, List<ArrayPlan.Contains> all) {
+        Json contains = index.get(place, "contains");
+        if (contains == null) {
+            return;
+        }
+        Json min = index.get(place, "minContains");
+        Json max = index.get(place, "maxContains");
+        Json one = new Json.Num(java.math.BigDecimal.ONE);
+        String least = min == null ? "contains" : "minContains";
+        all.add(new ArrayPlan.Contains(
+                compiler.node(List.of(index.at(place.pointer("contains")))),
+                new Assertion.Size(
+                        least,
+                        place.pointer(least),
+                        min == null ? one : min,
+                        min == null ? 1 : ScalarPlans.count(min),
+                        Integer.MAX_VALUE),
+                new Assertion.Size(
+                        "maxContains",
+                        place.pointer("maxContains"),
+                        max == null ? one : max,
+                        0,
+                        max == null ? Integer.MAX_VALUE : ScalarPlans.count(max))));
+    }
+
+    private record Part(List<Place> first, @Nullable Place rest) {}
+}

@@ -1,0 +1,127 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+
+/**
+ * A keyword that a value of one kind must satisfy, and where it stands.
+ *
+ * @see TextAssertion
+ */
+public abstract class Assertion {
+    private final String keyword;
+    private final String pointer;
+    private final Json asked;
+
+    Assertion(String keyword, String pointer, Json asked) {
+        this.keyword = keyword;
+        this.pointer = pointer;
+        this.asked = asked;
+    }
+
+    /**
+     * The keyword.
+     *
+     * @return {@code false} for a schema that is {@code false}
+     */
+    public final String keyword() {
+        return keyword;
+    }
+
+    /**
+     * Where the keyword stands in the schema's document.
+     *
+     * @return an RFC 6901 pointer
+     */
+    public final String pointer() {
+        return pointer;
+    }
+
+    /**
+     * What the schema says there.
+     *
+     * @return the keyword's value
+     */
+    public final Json asked() {
+        return asked;
+    }
+
+    /**
+     * Whether a bound is not itself among what it allows.
+     *
+     * @return true for exclusive bounds
+     */
+    public boolean excludesItself() {
+        return false;
+    }
+
+    /** What no value of the kind satisfies. */
+    public static final class Never extends Assertion {
+        Never(String keyword, String pointer, Json asked) {
+            super(keyword, pointer, asked);
+        }
+    }
+
+    /** Names that must be there beside another, or in any case. */
+    public static final class Required extends Assertion {
+        /** The property that asks for the others; -1 if they are asked for in any case. */
+        final int present;
+
+        final int[] indexes;
+
+        Required(String keyword, String pointer, Json asked, int present, int[] indexes) {
+            super(keyword, pointer, asked);
+            this.present = present;
+            this.indexes = indexes;
+        }
+
+        /**
+         * The property that asks for the others.
+         *
+         * @return its index, or -1 if they are asked for in any case
+         */
+        public int present() {
+            return present;
+        }
+
+        /**
+         * How many are asked for.
+         *
+         * @return from 0
+         */
+        public int size() {
+            return indexes.length;
+        }
+
+        /**
+         * One that is asked for.
+         *
+         * @param i from 0
+         * @return the index of the property
+         */
+        public int index(int i) {
+            return indexes[i];
+        }
+    }
+
+    /** How many members or items there may be. */
+    public static final class Size extends Assertion {
+        final int min;
+        final int max;
+
+        Size(String keyword, String pointer, Json asked, int min, int max) {
+            super(keyword, pointer, asked);
+            this.min = min;
+            this.max = max;
+        }
+
+        /**
+         * The verdict.
+         *
+         * @param size how many there are
+         * @return whether that is allowed
+         */
+        public boolean accepts(int size) {
+            return size >= min && size <= max;
+        }
+    }
+}

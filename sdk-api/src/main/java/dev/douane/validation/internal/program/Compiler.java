@@ -1,0 +1,135 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.pattern.Patterns;
+import dev.douane.validation.internal.pattern.TextCheck;
+import dev.douane.validation.internal.program.Plan.Conditions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.PatternSyntaxException;
+
+/** Makes nodes of sets of schemas, each set once. Nodes are asked for under a lock, and complete when the lock is free. */
+final class Compiler {
+    private static final int MOST_NODES = 20_000;
+
+    private final SchemaIndex index;
+    private final Foreign foreign;
+    private final long maxPatternSteps;
+    private final Map<List<Integer>, Node> nodes = new HashMap<>();
+    private final Deque<Node> incomplete = new ArrayDeque<>();
+    private final Map<String, TextCheck> patterns = new HashMap<>();
+    private final Map<Long, Verdict> verdicts = new HashMap<>();
+
+    Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
+        this.index = index;
+        this.foreign = foreign;
+        this.maxPatternSteps = maxPatternSteps;
+    }
+
+    SchemaIndex index() {
+        return index;
+    }
+
+    Foreign foreign() {
+        return foreign;
+    }
+
+    /** A node for a set of schemas that is complete as soon as {@link #complete} was called. */
+    Node node(List<Place> places) {
+        List<Place> asking = places.stream()
+                .filter(place -> !asksNothing(place))
+                .distinct()
+                .sorted(Comparator.comparingInt(place -> place.id))
+                .toList();
+        List<Integer> key = asking.stream().map(place -> place.id).toList();
+        Node known = nodes.get(key);
+        if (known != null) {
+            return known;
+        }
+        Node node = new Node(nodes.size(), asking);
+        nodes.put(key, node);
+        incomplete.add(node);
+        return node;
+    }
+
+    private static boolean asksNothing(Place place) {
+        return place.schema.equals(new Json.Bool(true))
+                || place.schema instanceof Json.Obj object && object.members().isEmpty();
+    }
+
+    void complete() {
+        while (!incomplete.isEmpty()) {
+            if (nodes.size() > MOST_NODES) {
+                throw new NotCompiledException("its parts combine in more than " + MOST_NODES + " ways");
+            }
+            Node node = incomplete.remove();
+            node.complete(plans(node));
+        }
+    }
+
+    /** For a set that shows itself only when a payload is there: how names match patterns. */
+    synchronized Node late(List<Place> places) {
+        Node node = node(places);
+        if (nodes.size() > MOST_NODES) {
+            nodes.remove(node.places.stream().map(place -> place.id).toList());
+        }
+        while (!incomplete.isEmpty()) {
+            Node next = incomplete.remove();
+            next.complete(plans(next));
+        }
+        return node;
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    /** Whether a text matches a pattern of the schema. */
+    TextCheck pattern(String source) {
+        return patterns.computeIfAbsent(source, text -> {
+            try {
+                return Patterns.compile(text, maxPatternSteps);
+            } catch (PatternSyntaxException e) {
+                throw new NotCompiledException("a pattern is no regular expression");
+            }
+        });
+    }
+
+    Verdict verdict(Place place, Kind kind) {
+        long key = (long) place.id * Kind.values().length + kind.ordinal();
+        Verdict known = verdicts.get(key);
+        if (known == null) {
+            known = new Closure(this, List.of(place), kind).verdict();
+            verdicts.put(key, known);
+        }
+        return known;
+    }
+
+    private Node.Plans plans(Node node) {
+        return new Node.Plans(
+                new ObjectPlans(this, closure(node, Kind.OBJECT)).plan(),
+                new ArrayPlans(this, closure(node, Kind.ARRAY)).plan(),
+                new ScalarPlans(this, closure(node, Kind.STRING)).text(),
+                new ScalarPlans(this, closure(node, Kind.NUMBER)).number(),
+                new ScalarPlans(this, closure(node, Kind.TRUE)).literal(),
+                new ScalarPlans(this, closure(node, Kind.FALSE)).literal(),
+                new ScalarPlans(this, closure(node, Kind.NULL)).literal());
+    }
+
+    private Closure closure(Node node, Kind kind) {
+        return new Closure(this, node.places, kind);
+    }
+
+    static Conditions conditions(Closure closure, List<Formula> moreFormulas, List<WholeAssertion> moreWholes) {
+        List<Formula> formulas = new ArrayList<>(closure.formulas);
+        formulas.addAll(moreFormulas);
+        List<WholeAssertion> wholes = new ArrayList<>(closure.wholes);
+        wholes.addAll(moreWholes);
+        return new Conditions(closure.nevers, formulas, wholes);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds schemas that lead back to themselves without a step into the payload (2020-12 core §9.4.1). */
+final class EndlessWay {
+    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf");
+    private static final List<String> SINGLE = List.of("not", "if", "then", "else");
+    private static final List<String> NAMED = List.of("dependentSchemas", "dependencies");
+
+    private final SchemaIndex index;
+    private final Map<Place, Boolean> onTheWay = new HashMap<>();
+
+    private EndlessWay(SchemaIndex index) {
+        this.index = index;
+    }
+
+    static void check(SchemaIndex index) {
+        EndlessWay way = new EndlessWay(index);
+        List<Place> places = new ArrayList<>();
+        index.all().forEach(places::add);
+        places.forEach(way::visit);
+    }
+
+    private void visit(Place place) {
+        Boolean open = onTheWay.get(place);
+        if (Boolean.TRUE.equals(open)) {
+            throw new NotCompiledException(place.pointer + " leads back to itself");
+        }
+        if (open == null) {
+            onTheWay.put(place, true);
+            next(place).forEach(this::visit);
+            onTheWay.put(place, false);
+        }
+    }
+
+    private List<Place> next(Place place) {
+        List<Place> next = new ArrayList<>();
+        if (index.get(place, "$ref") instanceof Json.Text reference) {
+            next.add(index.target(place, reference.value()));
+            if (index.refStandsAlone()) {
+                return next;
+            }
+        }
+        if (index.get(place, "$dynamicRef") instanceof Json.Text reference) {
+            if (index.isDynamic(place, reference.value())) {
+                throw new NotCompiledException("a $dynamicRef depends on the way to it");
+            }
+            next.add(index.target(place, reference.value()));
+        }
+        for (String keyword : LISTS) {
+            Json list = index.get(place, keyword);
+            for (int i = 0; list != null && i < Form.items(list).size(); i++) {
+                next.add(index.at(place.pointer(keyword) + "/" + i));
+            }
+        }
+        SINGLE.stream()
+                .filter(keyword -> index.get(place, keyword) != null)
+                .forEach(keyword -> next.add(index.at(place.pointer(keyword))));
+        for (String keyword : NAMED) {
+            if (index.get(place, keyword) instanceof Json.Obj schemas) {
+                schemas.members().forEach((name, schema) -> {
+                    if (!(schema instanceof Json.Arr)) {
+                        next.add(index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(name)));
+                    }
+                });
+            }
+        }
+        return next;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Words;
+import dev.douane.validation.internal.pattern.TextCheck;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+
+/** A set of strings that is asked with bytes, eight at a time. */
+public final class NameTable implements TextCheck {
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final byte[][] names;
+    private final int[] slots;
+
+    /**
+     * A table.
+     *
+     * @param texts each once
+     */
+    public NameTable(Collection<String> texts) {
+        this.names = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        this.slots = new int[Integer.highestOneBit(Math.max(2, names.length * 2)) * 2];
+        for (int i = 0; i < names.length; i++) {
+            int slot = slot(names[i], 0, names[i].length);
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = i + 1;
+        }
+    }
+
+    /**
+     * Looks a string up.
+     *
+     * @param b holds it as UTF-8
+     * @param from where it begins
+     * @param to where it ends
+     * @return its index in the order of the collection, or -1
+     */
+    public int find(byte[] b, int from, int to) {
+        int slot = slot(b, from, to);
+        while (slots[slot] != 0) {
+            byte[] name = names[slots[slot] - 1];
+            if (Arrays.equals(name, 0, name.length, b, from, to)) {
+                return slots[slot] - 1;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean accepts(byte[] utf8, int from, int to) {
+        return find(utf8, from, to) >= 0;
+    }
+
+    private int slot(byte[] b, int from, int to) {
+        return (int) (hash(b, from, to) >>> 32) & slots.length - 1;
+    }
+
+    /**
+     * A number that is the same for equal strings.
+     *
+     * @param b holds the string
+     * @param from where it begins
+     * @param to where it ends
+     * @return well mixed in its upper half
+     */
+    public static long hash(byte[] b, int from, int to) {
+        int p = from;
+        long hash = to - from;
+        for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
+            hash = mixed(hash ^ Words.at(b, p));
+        }
+        return p < to ? mixed(hash ^ Words.upTo(b, p, to)) : hash;
+    }
+
+    private static long mixed(long bits) {
+        long product = bits * MIX;
+        return product ^ product >>> 29;
+    }
+}

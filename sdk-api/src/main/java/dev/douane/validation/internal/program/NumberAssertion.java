@@ -1,0 +1,127 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A keyword about numbers. */
+public abstract class NumberAssertion extends Assertion {
+    NumberAssertion(String keyword, String pointer, Json asked) {
+        super(keyword, pointer, asked);
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param number any number
+     * @return whether the keyword is satisfied
+     */
+    public abstract boolean accepts(Numeral number);
+
+    /** The integers that are accepted, as far as longs reach; null if they are no range. */
+    @Nullable
+    Range integers() {
+        return null;
+    }
+
+    /** From one integer to another. */
+    record Range(long min, long max) {
+        static final Range ALL = new Range(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Integers only. */
+    static final class IntegerType extends NumberAssertion {
+        IntegerType(String pointer, Json asked) {
+            super("type", pointer, asked);
+        }
+
+        @Override
+        public boolean accepts(Numeral number) {
+            return number.isInteger();
+        }
+
+        @Override
+        Range integers() {
+            return Range.ALL;
+        }
+    }
+
+    /** Numbers on one side of a bound. */
+    static final class Bound extends NumberAssertion {
+        private final Decimal bound;
+        private final boolean below;
+        private final boolean exclusive;
+
+        Bound(String keyword, String pointer, Json.Num asked, boolean below, boolean exclusive) {
+            super(keyword, pointer, asked);
+            this.bound = new Decimal(asked.value());
+            this.below = below;
+            this.exclusive = exclusive;
+        }
+
+        @Override
+        public boolean accepts(Numeral number) {
+            int order = number.compareTo(bound);
+            return order == 0 ? !exclusive : below == order < 0;
+        }
+
+        @Override
+        public boolean excludesItself() {
+            return exclusive;
+        }
+
+        @Override
+        Range integers() {
+            RoundingMode inwards = below ? RoundingMode.FLOOR : RoundingMode.CEILING;
+            BigDecimal nearest = bound.exact.setScale(0, inwards);
+            if (exclusive && nearest.compareTo(bound.exact) == 0) {
+                nearest = below ? nearest.subtract(BigDecimal.ONE) : nearest.add(BigDecimal.ONE);
+            }
+            return below ? new Range(Long.MIN_VALUE, clamp(nearest)) : new Range(clamp(nearest), Long.MAX_VALUE);
+        }
+
+        private static long clamp(BigDecimal value) {
+            if (value.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+                return Long.MAX_VALUE;
+            }
+            return value.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) < 0 ? Long.MIN_VALUE : value.longValueExact();
+        }
+    }
+
+    /** Multiples of a number. */
+    static final class Multiple extends NumberAssertion {
+        private final Decimal divisor;
+
+        Multiple(String pointer, Json.Num asked) {
+            super("multipleOf", pointer, asked);
+            this.divisor = new Decimal(asked.value());
+        }
+
+        @Override
+        public boolean accepts(Numeral number) {
+            return number.isMultipleOf(divisor);
+        }
+    }
+
+    /** A few numbers. */
+    static final class Members extends NumberAssertion {
+        private final Decimal[] members;
+
+        Members(String keyword, String pointer, Json asked, Set<BigDecimal> members) {
+            super(keyword, pointer, asked);
+            this.members = members.stream().map(Decimal::new).toArray(Decimal[]::new);
+        }
+
+        @Override
+        public boolean accepts(Numeral number) {
+            for (Decimal member : members) {
+                if (number.compareTo(member) == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

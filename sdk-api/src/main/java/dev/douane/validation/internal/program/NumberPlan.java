@@ -1,0 +1,67 @@
+package dev.douane.validation.internal.program;
+
+import java.util.List;
+
+/** What a number must satisfy. */
+public final class NumberPlan extends Plan {
+    /** Nothing is asked of numbers, but that they be numbers. */
+    public final boolean free;
+    /** Whether {@link #min} and {@link #max} decide about integers that fit a long. */
+    public final boolean ranged;
+    /** Whether a number that is no integer is refused, whatever it is. */
+    public final boolean integersOnly;
+    /** The least integer. */
+    public final long min;
+    /** The greatest integer. */
+    public final long max;
+
+    private final NumberAssertion[] assertions;
+
+    NumberPlan(Conditions conditions, List<NumberAssertion> assertions) {
+        super(conditions);
+        this.assertions = assertions.toArray(NumberAssertion[]::new);
+        this.free = !never() && assertions.isEmpty();
+        long least = Long.MIN_VALUE;
+        long most = Long.MAX_VALUE;
+        boolean onlyRanges = !never();
+        boolean integers = false;
+        for (NumberAssertion one : assertions) {
+            NumberAssertion.Range range = one.integers();
+            onlyRanges &= range != null;
+            least = range == null ? least : Math.max(least, range.min());
+            most = range == null ? most : Math.min(most, range.max());
+            integers |= one instanceof NumberAssertion.IntegerType;
+        }
+        this.ranged = onlyRanges;
+        this.integersOnly = integers;
+        this.min = least;
+        this.max = most;
+    }
+
+    /**
+     * The verdict of the keywords, without that of the conditions.
+     *
+     * @param number any number
+     * @return whether all are satisfied
+     */
+    public boolean accepts(Numeral number) {
+        if (never()) {
+            return false;
+        }
+        for (NumberAssertion assertion : assertions) {
+            if (!assertion.accepts(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The keywords, one by one.
+     *
+     * @return in the order of the schema
+     */
+    public List<NumberAssertion> assertions() {
+        return List.of(assertions);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.douane.validation.internal.program;
+
+import java.util.List;
+
+/** What an object must satisfy. */
+public final class ObjectPlan extends Plan {
+    /** So many properties are seen in one word. */
+    public static final int WORD = Long.SIZE;
+
+    /** Nothing is asked of objects, but that they be objects. */
+    public final boolean free;
+    /** How many members there must be, at least. */
+    public final int min;
+    /** How many members there may be. */
+    public final int max;
+    /** The properties that must be there, by index, one bit each. */
+    public final long required;
+
+    private final long[] moreRequired;
+    private final Property[] properties;
+    private final NameTable names;
+    private final Unknown unknown;
+    private final List<NameAssertion> nameAssertions;
+    private final List<Assertion.Required> requirements;
+    private final boolean conditional;
+    private final List<Assertion.Size> sizes;
+
+    ObjectPlan(
+            Conditions conditions,
+            List<Property> properties,
+            Unknown unknown,
+            List<NameAssertion> nameAssertions,
+            List<Assertion.Required> requirements,
+            List<Assertion.Size> sizes) {
+        super(conditions);
+        this.properties = properties.toArray(Property[]::new);
+        this.names = new NameTable(properties.stream().map(Property::name).toList());
+        this.unknown = unknown;
+        this.nameAssertions = List.copyOf(nameAssertions);
+        this.requirements = List.copyOf(requirements);
+        this.conditional = requirements.stream().anyMatch(one -> one.present() >= 0);
+        this.sizes = List.copyOf(sizes);
+        this.min = sizes.stream().mapToInt(size -> size.min).max().orElse(0);
+        this.max = sizes.stream().mapToInt(size -> size.max).min().orElse(Integer.MAX_VALUE);
+        long[] bits = new long[properties.size() / WORD + 1];
+        for (Assertion.Required one : requirements) {
+            for (int index : one.present() < 0 ? one.indexes : new int[0]) {
+                bits[index / WORD] |= 1L << index % WORD;
+            }
+        }
+        this.required = bits[0];
+        this.moreRequired = bits;
+        this.free = properties.isEmpty() && unknown.isFree() && nameAssertions.isEmpty() && sizes.isEmpty() && !never();
+    }
+
+    /**
+     * How many properties the schema names.
+     *
+     * @return from 0
+     */
+    public int size() {
+        return properties.length;
+    }
+
+    /**
+     * A property.
+     *
+     * @param index from 0
+     * @return the property
+     */
+    public Property property(int index) {
+        return properties[index];
+    }
+
+    /**
+     * Looks a name up.
+     *
+     * @param b holds the name, without escapes
+     * @param from where it begins
+     * @param to where it ends
+     * @return the property's index, or -1 if the schema does not name it
+     */
+    public int find(byte[] b, int from, int to) {
+        return names.find(b, from, to);
+    }
+
+    /**
+     * What the value of a property must satisfy that the schema does not name.
+     *
+     * @return by name
+     */
+    public Unknown unknown() {
+        return unknown;
+    }
+
+    /**
+     * Whether all that must be there was seen.
+     *
+     * @param seen one bit for each of the first 64 properties
+     * @param more the bits of all properties, if there are more
+     * @return whether nothing is missing
+     */
+    public boolean complete(long seen, long[] more) {
+        if ((seen & required) != required) {
+            return false;
+        }
+        for (int i = 1; i < moreRequired.length; i++) {
+            if ((more[i] & moreRequired[i]) != moreRequired[i]) {
+                return false;
+            }
+        }
+        return !conditional || requirements.stream().allMatch(one -> accepts(one, seen, more));
+    }
+
+    /**
+     * Whether one requirement is met.
+     *
+     * @param one of {@link #requirements}
+     * @param seen one bit for each of the first 64 properties
+     * @param more the bits of all properties, if there are more
+     * @return whether nothing is missing
+     */
+    public boolean accepts(Assertion.Required one, long seen, long[] more) {
+        if (one.present >= 0 && !seen(one.present, seen, more)) {
+            return true;
+        }
+        for (int index : one.indexes) {
+            if (!seen(index, seen, more)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether a property was seen.
+     *
+     * @param index the property
+     * @param seen one bit for each of the first 64 properties
+     * @param more the bits of all properties, if there are more
+     * @return whether its bit is set
+     */
+    public static boolean seen(int index, long seen, long[] more) {
+        long word = index < WORD ? seen : more[index / WORD];
+        return (word >>> index % WORD & 1) != 0;
+    }
+
+    /**
+     * What is asked of names.
+     *
+     * @return in the order of the schema
+     */
+    public List<NameAssertion> nameAssertions() {
+        return nameAssertions;
+    }
+
+    /**
+     * Which names must be there.
+     *
+     * @return in the order of the schema
+     */
+    public List<Assertion.Required> requirements() {
+        return requirements;
+    }
+
+    /**
+     * How many members there may be.
+     *
+     * @return in the order of the schema
+     */
+    public List<Assertion.Size> sizes() {
+        return sizes;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.pattern.TextCheck;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans for objects. Which schemas a property must satisfy is known now for every name that stands in the schema. */
+final class ObjectPlans {
+    private final Compiler compiler;
+    private final SchemaIndex index;
+    private final Closure closure;
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    ObjectPlans(Compiler compiler, Closure closure) {
+        this.compiler = compiler;
+        this.index = compiler.index();
+        this.closure = closure;
+    }
+
+    ObjectPlan plan() {
+        if (!closure.nevers.isEmpty()) {
+            return new ObjectPlan(
+                    Compiler.conditions(closure, List.of(), List.of()),
+                    List.of(),
+                    new Unknown(List.of(), compiler),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        closure.members.forEach(this::read);
+        List<Assertion.Required> requirements = new ArrayList<>();
+        List<Assertion.Size> sizes = new ArrayList<>();
+        List<NameAssertion> nameAssertions = new ArrayList<>();
+        for (Place place : closure.members) {
+            required(place, requirements);
+            dependentRequired(place, "dependentRequired", requirements);
+            dependentRequired(place, "dependencies", requirements);
+            sizes.addAll(sizes(index, place, "minProperties", "maxProperties"));
+            Json asked = index.get(place, "propertyNames");
+            if (asked != null) {
+                Place schema = index.at(place.pointer("propertyNames"));
+                nameAssertions.add(new NameAssertion(schema.pointer, asked, compiler.node(List.of(schema))));
+            }
+        }
+        List<Formula> formulas = dependents();
+        Unknown unknown = new Unknown(parts.stream().map(Part::unknown).toList(), compiler);
+        return new ObjectPlan(
+                Compiler.conditions(closure, formulas, List.of()),
+                properties(),
+                unknown,
+                nameAssertions,
+                requirements,
+                sizes);
+    }
+
+    private void read(Place place) {
+        Json properties = index.get(place, "properties");
+        Json patterns = index.get(place, "patternProperties");
+        Json additional = index.get(place, "additionalProperties");
+        if (properties == null && patterns == null && additional == null) {
+            return;
+        }
+        Map<String, Place> byName = new LinkedHashMap<>();
+        if (properties instanceof Json.Obj object) {
+            String pointer = place.pointer("properties") + "/";
+            object.members().keySet().forEach(name -> {
+                byName.put(name, index.at(pointer + SchemaIndex.escape(name)));
+                name(name);
+            });
+        }
+        List<Unknown.PatternSchema> byPattern = new ArrayList<>();
+        if (patterns instanceof Json.Obj object) {
+            String pointer = place.pointer("patternProperties");
+            object.members().keySet().forEach(pattern -> {
+                Place schema = index.at(pointer + "/" + SchemaIndex.escape(pattern));
+                TextCheck check = ScalarPlans.pattern(compiler, pattern, "patternProperties", pointer);
+                byPattern.add(new Unknown.PatternSchema(check, schema, compiler.node(List.of(schema))));
+            });
+        }
+        Place rest = additional == null ? null : index.at(place.pointer("additionalProperties"));
+        parts.add(new Part(byName, new Unknown.Part(byPattern, rest)));
+    }
+
+    private int name(String name) {
+        Integer index = names.putIfAbsent(name, names.size());
+        return index == null ? names.size() - 1 : index;
+    }
+
+    private int[] indexes(Json list) {
+        return Form.items(list).stream()
+                .mapToInt(name -> name(((Json.Text) name).value()))
+                .toArray();
+    }
+
+    private void required(Place place, List<Assertion.Required> requirements) {
+        Json required = index.get(place, "required");
+        for (Json name : required == null ? List.<Json>of() : Form.items(required)) {
+            int[] one = {name(((Json.Text) name).value())};
+            requirements.add(new Assertion.Required("required", place.pointer("required"), name, -1, one));
+        }
+    }
+
+    private void dependentRequired(Place place, String keyword, List<Assertion.Required> requirements) {
+        if (index.get(place, keyword) instanceof Json.Obj dependencies) {
+            dependencies.members().forEach((name, others) -> {
+                if (others instanceof Json.Arr) {
+                    requirements.add(new Assertion.Required(
+                            keyword, place.pointer(keyword), others, name(name), indexes(others)));
+                }
+            });
+        }
+    }
+
+    static List<Assertion.Size> sizes(SchemaIndex index, Place place, String least, String most) {
+        List<Assertion.Size> sizes = new ArrayList<>();
+        Json min = index.get(place, least);
+        if (min != null) {
+            sizes.add(new Assertion.Size(least, place.pointer(least), min, ScalarPlans.count(min), Integer.MAX_VALUE));
+        }
+        Json max = index.get(place, most);
+        if (max != null) {
+            sizes.add(new Assertion.Size(most, place.pointer(most), max, 0, ScalarPlans.count(max)));
+        }
+        return sizes;
+    }
+
+    private List<Formula> dependents() {
+        List<Formula> formulas = new ArrayList<>();
+        for (Closure.DependentSchema dependent : closure.dependents) {
+            formulas.add(new Formula.Dependent(
+                    dependent.keyword(),
+                    dependent.schema().pointer,
+                    name(dependent.name()),
+                    compiler.node(List.of(dependent.schema()))));
+        }
+        return formulas;
+    }
+
+    private List<Property> properties() {
+        List<Property> properties = new ArrayList<>();
+        names.forEach((name, position) -> {
+            byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+            List<Place> places = new ArrayList<>();
+            parts.forEach(part -> part.addTo(places, name, utf8));
+            properties.add(new Property(position, name, compiler.node(places)));
+        });
+        return properties;
+    }
+
+    /** What one schema says of properties. */
+    private record Part(Map<String, Place> byName, Unknown.Part unknown) {
+        void addTo(List<Place> places, String name, byte[] utf8) {
+            @Nullable Place named = byName.get(name);
+            if (named == null) {
+                unknown.addTo(places, utf8, 0, utf8.length);
+                return;
+            }
+            places.add(named);
+            for (Unknown.PatternSchema pattern : unknown.patterns()) {
+                if (pattern.check().accepts(utf8, 0, utf8.length)) {
+                    places.add(pattern.schema());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.douane.validation.internal.program;
+
+import java.util.List;
+
+/** What a node asks of values of one kind. */
+public abstract class Plan {
+    private final Conditions conditions;
+
+    /** Whether no value of the kind is accepted. */
+    private final boolean never;
+
+    /** Whether other nodes have a say. */
+    private final boolean conditional;
+
+    Plan(Conditions conditions) {
+        this(conditions, false);
+    }
+
+    Plan(Conditions conditions, boolean countsItems) {
+        this.conditions = conditions;
+        this.never = !conditions.nevers().isEmpty();
+        this.conditional = !conditions.formulas().isEmpty() || countsItems;
+    }
+
+    /**
+     * Whether no value of the kind is accepted.
+     *
+     * @return true if {@link #nevers} is not empty
+     */
+    public final boolean never() {
+        return never;
+    }
+
+    /**
+     * Whether other nodes have a say, so that one state is not enough.
+     *
+     * @return true if there are formulas, or items are counted
+     */
+    public final boolean conditional() {
+        return conditional;
+    }
+
+    /**
+     * Whether the keywords decide alone.
+     *
+     * @return true if nothing is conditional, and nothing waits for the whole value
+     */
+    public final boolean plain() {
+        return !conditional && conditions.wholes().isEmpty();
+    }
+
+    /**
+     * The keywords that no value of the kind satisfies.
+     *
+     * @return in the order of the schema
+     */
+    public final List<Assertion.Never> nevers() {
+        return conditions.nevers();
+    }
+
+    /**
+     * What other nodes must say of the same value.
+     *
+     * @return in the order of the schema
+     */
+    public final List<Formula> formulas() {
+        return conditions.formulas();
+    }
+
+    /**
+     * What is decided when the whole value is there.
+     *
+     * @return in the order of the schema
+     */
+    public final List<WholeAssertion> wholes() {
+        return conditions.wholes();
+    }
+
+    /** What every kind of plan may have. */
+    record Conditions(List<Assertion.Never> nevers, List<Formula> formulas, List<WholeAssertion> wholes) {
+        Conditions {
+            nevers = List.copyOf(nevers);
+            formulas = List.copyOf(formulas);
+            wholes = List.copyOf(wholes);
+        }
+    }
+}

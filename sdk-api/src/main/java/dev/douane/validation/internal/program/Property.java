@@ -1,0 +1,93 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A property whose name stands in the schema. */
+public final class Property {
+    /** Its place among the plan's properties. */
+    public final int index;
+    /** What its value must satisfy. */
+    public final Node node;
+
+    private final String name;
+    /** The name in its quotation marks and the colon, as compact JSON has them. */
+    private final byte[] token;
+
+    private final long[] words;
+    private final long lastMask;
+    private final boolean plain;
+
+    Property(int index, String name, Node node) {
+        this.index = index;
+        this.name = name;
+        this.node = node;
+        this.token = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+        this.plain = name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+        int count = (token.length + Words.SIZE - 1) / Words.SIZE;
+        this.words = new long[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = Words.upTo(token, i * Words.SIZE, token.length);
+        }
+        int rest = token.length - (count - 1) * Words.SIZE;
+        this.lastMask = rest == Words.SIZE ? -1 : (1L << rest * Byte.SIZE) - 1;
+    }
+
+    /**
+     * The name.
+     *
+     * @return as the schema has it
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * How long the name, its quotation marks and the colon are.
+     *
+     * @return bytes
+     */
+    public int tokenLength() {
+        return token.length;
+    }
+
+    /**
+     * The words of the token, for whoever compares them himself.
+     *
+     * @return a copy; the last one is filled up with zeros
+     */
+    public long[] words() {
+        return words.clone();
+    }
+
+    /**
+     * Whether the token stands in a text just as it is, with no other way to write it.
+     *
+     * @return false if the name needs an escape
+     */
+    public boolean plain() {
+        return plain;
+    }
+
+    /**
+     * Whether name and colon stand somewhere, written as compact JSON is.
+     *
+     * @param b the text
+     * @param p where
+     * @param end where the text ends
+     * @return if not, it may still stand there in another spelling
+     */
+    public boolean standsAt(byte[] b, int p, int end) {
+        int last = words.length - 1;
+        if (p + (last + 1) * Words.SIZE > end) {
+            return plain && p + token.length <= end && Arrays.equals(token, 0, token.length, b, p, p + token.length);
+        }
+        for (int i = 0; i < last; i++) {
+            if (Words.at(b, p + i * Words.SIZE) != words[i]) {
+                return false;
+            }
+        }
+        return (Words.at(b, p + last * Words.SIZE) & lastMask) == words[last] && plain;
+    }
+}

@@ -1,0 +1,282 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import dev.douane.schema.SchemaDialect;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of a document by their places, and what its references refer to. */
+final class SchemaIndex {
+    private static final String NO_URI = "";
+
+    final SchemaDialect dialect;
+    private final Json document;
+    private final Map<String, Form> keywords;
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Resource> resources = new HashMap<>();
+    private final List<Place> unread = new ArrayList<>();
+
+    SchemaIndex(Json document, SchemaDialect dialect) {
+        this.document = document;
+        this.dialect = dialect;
+        this.keywords = Keywords.of(dialect);
+        Resource root = new Resource(NO_URI, "");
+        resources.put(NO_URI, root);
+        add(document, "", root, "");
+        readAll();
+    }
+
+    Place root() {
+        return at("");
+    }
+
+    Place at(String pointer) {
+        Place place = places.get(pointer);
+        if (place == null) {
+            throw new NotCompiledException("a reference leads to " + pointer + ", where no schema is");
+        }
+        return place;
+    }
+
+    Iterable<Place> all() {
+        return places.values();
+    }
+
+    boolean knows(String keyword) {
+        return keywords.containsKey(keyword);
+    }
+
+    /** The value of a keyword, if the dialect has it and the place is an object. */
+    @Nullable
+    Json get(Place place, String keyword) {
+        return keywords.containsKey(keyword) ? place.schema.get(keyword) : null;
+    }
+
+    boolean refStandsAlone() {
+        return dialect != SchemaDialect.DRAFT_2020_12;
+    }
+
+    private void readAll() {
+        while (!unread.isEmpty()) {
+            read(unread.remove(unread.size() - 1));
+        }
+    }
+
+    private void add(Json schema, String pointer, Resource outer, String role) {
+        if (places.containsKey(pointer)) {
+            return;
+        }
+        boolean bool = schema instanceof Json.Bool;
+        boolean allowed = schema instanceof Json.Obj
+                || bool && (dialect != SchemaDialect.DRAFT_04 || role.startsWith("additional") || pointer.isEmpty());
+        if (!allowed) {
+            throw new NotCompiledException("at " + pointer + " stands no schema");
+        }
+        Resource resource = resource(schema, pointer, outer);
+        Place place = new Place(places.size(), schema, pointer, resource, role);
+        places.put(pointer, place);
+        if (!bool) {
+            unread.add(place);
+        }
+    }
+
+    private Resource resource(Json schema, String pointer, Resource outer) {
+        if (refStandsAlone() && schema.get("$ref") != null) {
+            return outer;
+        }
+        Resource resource = outer;
+        if (schema.get(dialect == SchemaDialect.DRAFT_04 ? "id" : "$id") instanceof Json.Text id) {
+            String value = id.value();
+            int hash = value.indexOf('#');
+            String base = hash < 0 ? value : value.substring(0, hash);
+            if (!base.isEmpty()) {
+                resource = new Resource(resolve(outer.uri, base), pointer);
+                if (resources.put(resource.uri, resource) != null) {
+                    throw new NotCompiledException("two schemas have the same $id");
+                }
+            }
+            if (hash >= 0 && hash + 1 < value.length()) {
+                anchor(resource.anchors, value.substring(hash + 1), pointer);
+            }
+        }
+        if (dialect == SchemaDialect.DRAFT_2020_12) {
+            if (schema.get("$anchor") instanceof Json.Text anchor) {
+                anchor(resource.anchors, anchor.value(), pointer);
+            }
+            if (schema.get("$dynamicAnchor") instanceof Json.Text anchor) {
+                anchor(resource.anchors, anchor.value(), pointer);
+                anchor(resource.dynamicAnchors, anchor.value(), pointer);
+            }
+        }
+        return resource;
+    }
+
+    private static void anchor(Map<String, String> anchors, String name, String pointer) {
+        String before = anchors.put(name, pointer);
+        if (before != null && !before.equals(pointer)) {
+            throw new NotCompiledException("two schemas have the same anchor");
+        }
+    }
+
+    private void read(Place place) {
+        Map<String, Json> members = ((Json.Obj) place.schema).members();
+        if (dialect == SchemaDialect.DRAFT_04) {
+            checkDraft04(members);
+        }
+        if (!place.pointer.isEmpty() && members.containsKey("$schema")) {
+            throw new NotCompiledException("a part of the document has a $schema of its own");
+        }
+        members.forEach((keyword, value) -> {
+            Form form = keywords.get(keyword);
+            if (form != null) {
+                if (!form.fits(value)) {
+                    throw new NotCompiledException("at " + place.pointer(keyword) + " stands what the dialect forbids");
+                }
+                addAll(form, value, place, keyword);
+            }
+        });
+    }
+
+    private static void checkDraft04(Map<String, Json> members) {
+        boolean alone = members.containsKey("exclusiveMinimum") && !members.containsKey("minimum")
+                || members.containsKey("exclusiveMaximum") && !members.containsKey("maximum");
+        boolean empty = Form.items(members.getOrDefault("required", new Json.Nil()))
+                                .isEmpty()
+                        && members.containsKey("required")
+                || Form.items(members.getOrDefault("enum", new Json.Nil())).isEmpty() && members.containsKey("enum");
+        if (alone || empty) {
+            throw new NotCompiledException("what draft-04 forbids");
+        }
+    }
+
+    private void addAll(Form form, Json value, Place place, String keyword) {
+        String pointer = place.pointer(keyword);
+        switch (form) {
+            case SCHEMA -> add(value, pointer, place.resource, keyword);
+            case SCHEMAS -> addItems(value, pointer, place, keyword);
+            case ITEMS -> {
+                if (value instanceof Json.Arr) {
+                    addItems(value, pointer, place, keyword);
+                } else {
+                    add(value, pointer, place.resource, keyword);
+                }
+            }
+            case SCHEMAS_BY_NAME, PATTERN_SCHEMAS, DEPENDENCIES ->
+                ((Json.Obj) value).members().forEach((name, schema) -> {
+                    if (!(schema instanceof Json.Arr)) {
+                        add(schema, pointer + "/" + escape(name), place.resource, keyword);
+                    } else if (form != Form.DEPENDENCIES) {
+                        throw new NotCompiledException("at " + pointer + " stands no schema");
+                    }
+                });
+            default -> {}
+        }
+    }
+
+    private void addItems(Json list, String pointer, Place place, String keyword) {
+        List<Json> items = Form.items(list);
+        for (int i = 0; i < items.size(); i++) {
+            add(items.get(i), pointer + "/" + i, place.resource, keyword);
+        }
+    }
+
+    /** The schema that a reference at a place refers to. */
+    Place target(Place from, String reference) {
+        int hash = reference.indexOf('#');
+        String base = hash < 0 ? reference : reference.substring(0, hash);
+        String fragment = hash < 0 ? "" : reference.substring(hash + 1);
+        Resource resource = base.isEmpty() ? from.resource : resources.get(resolve(from.resource.uri, base));
+        if (resource == null) {
+            throw new NotCompiledException("a reference leads out of the document");
+        }
+        if (fragment.isEmpty()) {
+            return at(resource.pointer);
+        }
+        if (fragment.startsWith("/")) {
+            return byPointer(resource, fragment);
+        }
+        String pointer = resource.anchors.get(fragment);
+        if (pointer == null) {
+            throw new NotCompiledException("a reference leads to an anchor that is not there");
+        }
+        return at(pointer);
+    }
+
+    private Place byPointer(Resource resource, String fragment) {
+        String decoded = fragment.indexOf('%') < 0
+                ? fragment
+                : URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        String pointer = resource.pointer + decoded;
+        Place place = places.get(pointer);
+        if (place == null) {
+            // A schema may stand where no keyword of the dialect says so, and is one as soon as it is referred to.
+            add(find(pointer), pointer, owner(pointer), "");
+            readAll();
+            place = at(pointer);
+        }
+        return place;
+    }
+
+    private Json find(String pointer) {
+        Json at = document;
+        for (String segment : pointer.substring(1).split("/", -1)) {
+            String name = segment.replace("~1", "/").replace("~0", "~");
+            Json next = at instanceof Json.Arr array && name.matches("0|[1-9][0-9]{0,8}")
+                    ? array.items().stream()
+                            .skip(Integer.parseInt(name))
+                            .findFirst()
+                            .orElse(null)
+                    : at.get(name);
+            if (next == null) {
+                throw new NotCompiledException("a reference leads to " + pointer + ", where nothing is");
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private Resource owner(String pointer) {
+        String above = pointer;
+        while (!above.isEmpty()) {
+            above = above.substring(0, above.lastIndexOf('/'));
+            Place place = places.get(above);
+            if (place != null) {
+                return place.resource;
+            }
+        }
+        return root().resource;
+    }
+
+    /** Whether a dynamic reference may mean different schemas at different times (2020-12 core §8.2.3.2). */
+    boolean isDynamic(Place from, String reference) {
+        int hash = reference.indexOf('#');
+        String anchor = hash < 0 ? "" : reference.substring(hash + 1);
+        Place target = target(from, reference);
+        if (!target.pointer.equals(target.resource.dynamicAnchors.get(anchor))) {
+            return false;
+        }
+        return resources.values().stream()
+                        .filter(resource -> resource.dynamicAnchors.containsKey(anchor))
+                        .count()
+                > 1;
+    }
+
+    private static String resolve(String base, String reference) {
+        try {
+            URI uri = base.isEmpty() ? new URI(reference) : new URI(base).resolve(new URI(reference));
+            return uri.toString();
+        } catch (java.net.URISyntaxException e) {
+            throw new NotCompiledException("a URI of the schema is none");
+        }
+    }
+
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}
