@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.pattern;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
@@ -8,29 +9,54 @@ import java.util.regex.PatternSyntaxException;
  * and keeps nothing but the number of a state.
  */
 public final class ByteAutomaton implements TextCheck {
-    private final byte[] classOf;
-    private final char[] table;
-    private final boolean[] accepting;
-    private final int classes;
-    private final int start;
+    /** The state in which nothing that may follow makes the text pass. */
+    public static final int DEAD = 0;
 
-    ByteAutomaton(byte[] classOf, char[] table, boolean[] accepting, int start) {
-        this.classOf = classOf;
+    private static final int BETWEEN_CHARACTERS = Character.MAX_VALUE;
+    private static final int CONTINUED = (1 << Utf8Classifier.BITS) - 1;
+
+    private final short[] units;
+    private final char[] nodes;
+    /** The states after a state, one for each class of characters; a state's number is where it begins here. */
+    private final char[] table;
+
+    private final char start;
+    private final char firstAccepting;
+    private final char found;
+
+    ByteAutomaton(Utf8Classifier characters, char[] table, int start, int firstAccepting, int found) {
+        this.units = characters.units();
+        this.nodes = characters.nodes();
         this.table = table;
-        this.accepting = accepting;
-        this.classes = accepting.length == 0 ? 0 : table.length / accepting.length;
-        this.start = start;
+        this.start = (char) start;
+        this.firstAccepting = (char) firstAccepting;
+        this.found = (char) found;
     }
 
     /**
      * The automaton that finds a pattern anywhere in a text.
      *
      * @param ecmaSource an expression of ECMA-262
-     * @return empty if the pattern looks around or back at what it matched, or if its automaton would be too large
+     * @return empty if the pattern looks around or back at what it matched, if its automaton would be too large, or if
+     *     it repeats something in a way that it may be refused for
      * @throws PatternSyntaxException if the source is no regular expression
      */
     public static Optional<ByteAutomaton> of(String ecmaSource) {
-        return Optional.empty();
+        SyntaxTreeBuilder builder = new SyntaxTreeBuilder();
+        EcmaReader.read(ecmaSource, builder);
+        Optional<SyntaxTree> tree = builder.tree();
+        return tree.isPresent() ? of(tree.get(), builder.sets(), new AutomatonBudget()) : Optional.empty();
+    }
+
+    static Optional<ByteAutomaton> of(SyntaxTree tree, List<CodePoints> sets, AutomatonBudget budget) {
+        try {
+            Alphabet alphabet = new Alphabet(sets, budget);
+            Nfa nfa = new Nfa(tree, alphabet, budget);
+            DraftAutomaton draft = new SubsetConstruction(nfa, alphabet.count(), budget).run();
+            return Optional.of(draft.finish(new Utf8Classifier(alphabet, budget)));
+        } catch (AutomatonBudget.Exceeded e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -45,12 +71,17 @@ public final class ByteAutomaton implements TextCheck {
     /**
      * The state after a byte.
      *
-     * @param state the state before it
+     * @param state the state before it, which came from here or from {@link #start()}
      * @param unit the byte
      * @return the state after it
      */
     public int next(int state, byte unit) {
-        return table[state * classes + (classOf[unit & 0xFF] & 0xFF)];
+        if (state > BETWEEN_CHARACTERS) {
+            return continued(
+                    (char) state, nodes[(state >>> Character.SIZE << Utf8Classifier.BITS) | (unit & CONTINUED)]);
+        }
+        int read = units[unit & 0xFF];
+        return read >= 0 ? table[state + read] : state | -read << Character.SIZE;
     }
 
     /**
@@ -60,15 +91,45 @@ public final class ByteAutomaton implements TextCheck {
      * @return whether the pattern is found in the text
      */
     public boolean accepting(int state) {
-        return accepting[state];
+        return (char) state >= firstAccepting;
+    }
+
+    /**
+     * Whether what follows does not matter any more.
+     *
+     * @param state a state
+     * @return whether each state after it, however many bytes later, accepts just as it does
+     */
+    public boolean decided(int state) {
+        return (char) state == DEAD || (char) state == found;
+    }
+
+    private int continued(char state, int node) {
+        return node < Utf8Classifier.CLASS
+                ? state | node << Character.SIZE
+                : table[state + (node - Utf8Classifier.CLASS)];
     }
 
     @Override
     public boolean accepts(byte[] utf8, int from, int to) {
         int state = start;
         for (int i = from; i < to; i++) {
-            state = next(state, utf8[i]);
+            int read = units[utf8[i] & 0xFF];
+            if (read < 0) {
+                int node = -read;
+                while (node < Utf8Classifier.CLASS && ++i < to) {
+                    node = nodes[(node << Utf8Classifier.BITS) | (utf8[i] & CONTINUED)];
+                }
+                if (node < Utf8Classifier.CLASS) {
+                    return false;
+                }
+                read = node - Utf8Classifier.CLASS;
+            }
+            state = table[state + read];
+            if (state == DEAD || state == found) {
+                return state == found;
+            }
         }
-        return accepting(state);
+        return state >= firstAccepting;
     }
 }

@@ -1,22 +1,20 @@
 package dev.douane.validation.internal.pattern;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Translates {@code [...]}, whose opening bracket is taken. */
+/** Reads {@code [...]}, whose opening bracket is taken. */
 final class EcmaCharacterClass {
-    private static final String ANYTHING = "[\\x{0}-\\x{10ffff}]";
-    private static final String NOTHING = "(?!)";
-
     private final EcmaCursor in;
-    private final StringBuilder members = new StringBuilder();
-    /** {@code \S} is itself the complement of a set, which Java cannot nest in a class without surprises. */
-    private boolean notSpace;
+    private final Ints ranges = new Ints();
+    private final List<EcmaSet> sets = new ArrayList<>();
 
     EcmaCharacterClass(EcmaCursor in) {
         this.in = in;
     }
 
-    String translate() {
+    EcmaClass read() {
         boolean negated = in.take("^");
         while (!in.take("]")) {
             if (!in.more()) {
@@ -24,7 +22,7 @@ final class EcmaCharacterClass {
             }
             member();
         }
-        return negated ? complement() : union();
+        return new EcmaClass(negated, ranges, sets);
     }
 
     private void member() {
@@ -36,60 +34,44 @@ final class EcmaCharacterClass {
         in.take("-");
         if (first == null || in.sees(']')) {
             addIfSingle(first);
-            add('-');
+            add('-', '-');
             return;
         }
         Integer second = atom();
         if (second == null) {
-            add(first);
-            add('-');
+            add(first, first);
+            add('-', '-');
             return;
         }
         if (second < first) {
             throw in.fault("The range of a class runs backwards");
         }
-        members.append(EcmaCursor.literal(first)).append('-').append(EcmaCursor.literal(second));
+        add(first, second);
     }
 
-    /** Reads one member: its character, or null if it was a set and is written already. */
+    /** Reads one member: its character, or null if it was a set and is noted already. */
     private @Nullable Integer atom() {
         int c = in.next();
         if (c != '\\') {
             return c;
         }
         in.next();
-        String set = EcmaEscape.set(in);
+        EcmaSet set = EcmaEscape.set(in);
         if (set == null) {
             return EcmaEscape.character(in, true);
         }
-        switch (in.last()) {
-            case 'S' -> notSpace = true;
-            case 's' -> members.append(EcmaEscape.SPACES);
-            default -> members.append(set);
-        }
+        sets.add(set);
         return null;
     }
 
     private void addIfSingle(@Nullable Integer c) {
         if (c != null) {
-            add(c);
+            add(c, c);
         }
     }
 
-    private void add(int c) {
-        members.append(EcmaCursor.literal(c));
-    }
-
-    private String union() {
-        String plain = members.isEmpty() ? NOTHING : "[" + members + "]";
-        return notSpace ? "(?:" + plain + "|[^" + EcmaEscape.SPACES + "])" : plain;
-    }
-
-    private String complement() {
-        if (notSpace) {
-            String spaces = "[" + EcmaEscape.SPACES + "]";
-            return members.isEmpty() ? spaces : "(?:(?![" + members + "])" + spaces + ")";
-        }
-        return members.isEmpty() ? ANYTHING : "[^" + members + "]";
+    private void add(int first, int last) {
+        ranges.add(first);
+        ranges.add(last);
     }
 }

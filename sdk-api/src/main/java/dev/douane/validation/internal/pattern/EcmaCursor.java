@@ -7,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the source of a regular expression by code points. */
 final class EcmaCursor {
-    private static final Pattern REPETITION = Pattern.compile("(\\d+(?:,\\d*)?)\\}");
-    private static final Pattern NAME =
-            Pattern.compile("([\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}$]*)>");
-
     private final String source;
     private int at;
     private int last;
@@ -61,15 +57,35 @@ final class EcmaCursor {
     /** What stands between a brace already taken and its partner, with both, if it is a repetition. */
     @Nullable
     String repetition() {
-        String found = match(REPETITION);
-        return found == null ? null : "{" + found + "}";
+        int end = afterDigits(at);
+        if (end == at) {
+            return null;
+        }
+        if (source.startsWith(",", end)) {
+            end = afterDigits(end + 1);
+        }
+        if (!source.startsWith("}", end)) {
+            return null;
+        }
+        String braces = source.substring(at - 1, end + 1);
+        at = end + 1;
+        return braces;
+    }
+
+    private int afterDigits(int from) {
+        int end = from;
+        while (end < source.length() && source.charAt(end) >= '0' && source.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 
     String groupName() {
-        String name = match(NAME);
+        String name = Name.at(source, at);
         if (name == null) {
             throw fault("A group's name is not an identifier");
         }
+        at += name.length() + 1;
         return name;
     }
 
@@ -112,15 +128,6 @@ final class EcmaCursor {
         throw fault("Expected a code point in hexadecimal digits");
     }
 
-    private @Nullable String match(Pattern pattern) {
-        Matcher matcher = pattern.matcher(source).region(at, source.length());
-        if (!matcher.lookingAt()) {
-            return null;
-        }
-        at = matcher.end();
-        return matcher.group(1);
-    }
-
     String untilBrace() {
         int end = source.indexOf('}', at);
         if (!take("{") || end < 0) {
@@ -133,13 +140,22 @@ final class EcmaCursor {
 
     String digits() {
         int start = at - 1;
-        while (more() && source.charAt(at) >= '0' && source.charAt(at) <= '9') {
-            at++;
-        }
+        at = afterDigits(at);
         return source.substring(start, at);
     }
 
     PatternSyntaxException fault(String description) {
         return new PatternSyntaxException(description, source, at);
+    }
+
+    /** Apart, because few expressions name a group. */
+    private static final class Name {
+        private static final Pattern FORM =
+                Pattern.compile("([\\p{L}\\p{Nl}$_][\\p{L}\\p{Nl}\\p{Mn}\\p{Mc}\\p{Nd}\\p{Pc}$]*)>");
+
+        static @Nullable String at(String source, int start) {
+            Matcher matcher = FORM.matcher(source).region(start, source.length());
+            return matcher.lookingAt() ? matcher.group(1) : null;
+        }
     }
 }

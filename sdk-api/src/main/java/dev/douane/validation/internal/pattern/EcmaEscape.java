@@ -14,16 +14,13 @@ final class EcmaEscape {
     private EcmaEscape() {}
 
     /** The set of characters that the letter just taken stands for, or null if it stands for a single one. */
-    static @Nullable String set(EcmaCursor in) {
+    static @Nullable EcmaSet set(EcmaCursor in) {
+        char letter = (char) in.last();
         return switch (in.last()) {
-            case 'd' -> "\\d";
-            case 'D' -> "\\D";
-            case 'w' -> "\\w";
-            case 'W' -> "\\W";
-            case 's' -> "[" + SPACES + "]";
-            case 'S' -> "[^" + SPACES + "]";
-            case 'p' -> UnicodeProperty.inJava(in.untilBrace(), false, in);
-            case 'P' -> UnicodeProperty.inJava(in.untilBrace(), true, in);
+            case 'd', 'D', 'w', 'W' -> new EcmaSet(letter, "\\".concat(Character.toString(letter)));
+            case 's' -> EcmaSet.SPACES;
+            case 'S' -> EcmaSet.NO_SPACES;
+            case 'p', 'P' -> new EcmaSet(letter, UnicodeProperty.inJava(in.untilBrace(), letter == 'P', in));
             default -> null;
         };
     }
