@@ -42,6 +42,11 @@ final class Dialects {
 
     private Dialects() {}
 
+    /** Whether a format is one of 2020-12's. */
+    static boolean isFormat(String name) {
+        return FORMATS.contains(name);
+    }
+
     /**
      * The dialects for schemas.
      *

@@ -3,10 +3,15 @@ package dev.douane.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.path.NodePath;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
 import dev.douane.schema.JsonSchema;
+import dev.douane.validation.internal.program.UndecidedValueException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +36,12 @@ final class NetworkntEngine implements ValidationEngine {
     private final JsonLimits jsonLimits;
 
     NetworkntEngine(JsonSchema schema, ValidationLimits limits) {
-        this.schema = SchemaCompiler.compile(schema, limits);
-        this.violations = new ViolationFactory(new SchemaPointers(this.schema));
+        this(SchemaCompiler.compile(schema, limits), limits);
+    }
+
+    private NetworkntEngine(Schema schema, ValidationLimits limits) {
+        this.schema = schema;
+        this.violations = new ViolationFactory(new SchemaPointers(schema.findLexicalRoot()));
         this.limits = limits;
         this.jsonLimits = new JsonLimits(
                 limits.maxBytes(), limits.maxDepth(), limits.maxStringLength(), limits.maxNumberLength());
@@ -45,6 +54,49 @@ final class NetworkntEngine implements ValidationEngine {
         } catch (StackOverflowError e) {
             return deep(body);
         }
+    }
+
+    @Override
+    public ValidationReport validate(InputStream body) throws IOException {
+        // One byte more than allowed is enough to be refused, however long the stream is.
+        int most = limits.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.maxBytes() + 1;
+        return validate(body.readNBytes(most));
+    }
+
+    /** The verdict on a part of a payload; what is not decided must not turn into approval under somebody's {@code not}. */
+    boolean accepts(byte[] part) {
+        JsonNode tree;
+        try {
+            tree = NormalNumbers.normalize(StrictJson.read(part, jsonLimits));
+        } catch (MalformedJsonException e) {
+            throw new UndecidedValueException(String.valueOf(e.getMessage()), "schema", pointer(), false);
+        }
+        try {
+            BoundedContext context = new BoundedContext(1);
+            schema.validate(context, tree);
+            return context.report().isEmpty();
+        } catch (BoundedErrors.EnoughErrors e) {
+            return false;
+        } catch (PatternGaveUp e) {
+            throw new UndecidedValueException(e.reason(), "pattern", pointer(), e.isOutOfStack());
+        } catch (StackOverflowError e) {
+            throw new UndecidedValueException(TOO_DEEP.message(), "schema", pointer(), true);
+        }
+    }
+
+    private String pointer() {
+        return Pointers.of(schema.getSchemaLocation().getFragment());
+    }
+
+    @Override
+    public String describe() {
+        return "the whole payload is kept and handed to the reference validator";
+    }
+
+    /** The engine for a part of the schema. */
+    NetworkntEngine part(String schemaPointer) {
+        NodePath path = SchemaLocation.Fragment.of(schemaPointer);
+        return new NetworkntEngine(schemaPointer.isEmpty() ? schema : schema.getSubSchema(path), limits);
     }
 
     private ValidationReport deep(byte[] body) {

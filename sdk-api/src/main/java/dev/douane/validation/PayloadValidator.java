@@ -2,6 +2,7 @@ package dev.douane.validation;
 
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
+import dev.douane.validation.internal.program.NotCompiledException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -19,11 +20,9 @@ import java.io.InputStream;
  */
 public final class PayloadValidator {
     private final ValidationEngine engine;
-    private final ValidationLimits limits;
 
-    private PayloadValidator(ValidationEngine engine, ValidationLimits limits) {
+    private PayloadValidator(ValidationEngine engine) {
         this.engine = engine;
-        this.limits = limits;
     }
 
     /**
@@ -46,7 +45,16 @@ public final class PayloadValidator {
      * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
      */
     public static PayloadValidator of(JsonSchema schema, ValidationLimits limits) {
-        return new PayloadValidator(new NetworkntEngine(schema, limits), limits);
+        return new PayloadValidator(engine(schema, limits));
+    }
+
+    private static ValidationEngine engine(JsonSchema schema, ValidationLimits limits) {
+        try {
+            return new CompiledEngine(schema, limits);
+        } catch (NotCompiledException e) {
+            // It knows the broken schemas from those that are only rare, and what to say of them.
+            return new NetworkntEngine(schema, limits);
+        }
     }
 
     /**
@@ -67,8 +75,15 @@ public final class PayloadValidator {
      * @throws IOException if the stream fails
      */
     public ValidationReport validate(InputStream body) throws IOException {
-        // One byte more than allowed is enough to be refused, however long the stream is.
-        int most = limits.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.maxBytes() + 1;
-        return engine.validate(body.readNBytes(most));
+        return engine.validate(body);
+    }
+
+    /**
+     * How payloads are checked: which parts of the schema are decided in one pass, and which need the whole value, and why.
+     *
+     * @return several lines for people; they may change in any release
+     */
+    public String describe() {
+        return engine.describe();
     }
 }

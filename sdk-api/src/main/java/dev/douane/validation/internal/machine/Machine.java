@@ -141,20 +141,14 @@ final class Machine {
         if (p >= end) {
             return malformed(end, depth == 0 && !rootAlone ? JsonFault.EMPTY : JsonFault.ENDS_EARLY);
         }
-        switch (b[p]) {
-            case '"':
-                return text(p);
-            case '{':
-                return object(p);
-            case '[':
-                return array(p);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-                return number(p);
-            case 't', 'f', 'n':
-                return literal(p);
-            default:
-                return malformed(p, p == 0 ? JsonFault.betweenTokens(b, p) : JsonFault.NOT_JSON);
-        }
+        return switch (b[p]) {
+            case '"' -> text(p);
+            case '{' -> object(p);
+            case '[' -> array(p);
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(p);
+            case 't', 'f', 'n' -> literal(p);
+            default -> malformed(p, p == 0 ? JsonFault.betweenTokens(b, p) : JsonFault.NOT_JSON);
+        };
     }
 
     private int text(int p) {
@@ -235,16 +229,16 @@ final class Machine {
         return JsonEscapes.decode(b, from, close, scratch);
     }
 
-    private int cutString(int p, int at) {
-        if (at < window.end) {
-            return malformed(at, JsonFault.inString(window.b, at, window.end));
+    private int cutString(int p, int stop) {
+        if (stop < window.end) {
+            return malformed(stop, JsonFault.inString(window.b, stop, window.end));
         }
         if (window.last) {
-            return malformed(at, JsonFault.ENDS_EARLY);
+            return malformed(stop, JsonFault.ENDS_EARLY);
         }
         // Six bytes a unit is the most that escapes can blow a string up to.
         boolean hopeless = (window.end - p) / 6 > bounds.maxStringLength()
-                || at - p - 4 > bounds.maxStringLength() && window.b[p + 1] != '\\' && noEscapes(p + 1);
+                || (stop - p - 4 > bounds.maxStringLength() && noEscapes(p + 1));
         return hopeless ? malformed(p, JsonFault.STRING_TOO_LONG) : MORE;
     }
 
@@ -265,9 +259,8 @@ final class Machine {
         state = AFTER;
         NumberPlan plan = node.number();
         if (!plan.free || !plan.plain()) {
-            boolean accepted = plan.ranged && plan.plain() && !decimal && behind - p <= PLAIN_DIGITS
-                    ? within(plan, window.b, p, behind)
-                    : number(plan, window.b, p, behind);
+            boolean quick = plan.ranged && plan.plain() && !decimal && behind - p <= PLAIN_DIGITS;
+            boolean accepted = quick ? within(plan, window.b, p, behind) : number(plan, window.b, p, behind);
             if (!accepted) {
                 if (reporter == null) {
                     return REFUSED;
@@ -310,7 +303,8 @@ final class Machine {
 
     private boolean number(NumberPlan plan, byte[] b, int from, int to) {
         numeral.read(b, from, to);
-        return plan.plain() || alone()
+        boolean direct = plan.plain() || alone();
+        return direct
                 ? plan.accepts(numeral) && Scalars.wholes(plan.wholes(), b, from, to)
                 : Scalars.number(node, numeral, b, from, to);
     }

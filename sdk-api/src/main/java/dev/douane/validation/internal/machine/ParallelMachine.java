@@ -16,7 +16,6 @@ import java.util.Arrays;
  */
 final class ParallelMachine {
     private static final int MORE = -1;
-    private static final int REFUSED = -2;
 
     private final Machine machine;
     private final Window window;

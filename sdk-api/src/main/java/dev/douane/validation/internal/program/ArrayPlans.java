@@ -34,7 +34,7 @@ final class ArrayPlans {
             contains(place, contains);
             sizes.addAll(ObjectPlans.sizes(index, place, "minItems", "maxItems"));
             Json unique = index.get(place, "uniqueItems");
-            if (new Json.Bool(true).equals(unique)) {
+            if (unique != null && unique.equals(new Json.Bool(true))) {
                 wholes.add(new WholeAssertion(
                         "uniqueItems",
                         place.pointer("uniqueItems"),

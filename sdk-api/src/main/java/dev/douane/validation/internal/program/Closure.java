@@ -132,7 +132,7 @@ final class Closure {
         }
         List<Json> types = type instanceof Json.Text ? List.of(type) : Form.items(type);
         boolean fits = types.contains(new Json.Text(kind.type()))
-                || kind == Kind.NUMBER && types.contains(new Json.Text("integer"));
+                || (kind == Kind.NUMBER && types.contains(new Json.Text("integer")));
         if (!fits) {
             nevers.add(new Assertion.Never("type", place.pointer("type"), type));
         }

@@ -23,7 +23,7 @@ final class Compiler {
     private final Map<List<Integer>, Node> nodes = new HashMap<>();
     private final Deque<Node> incomplete = new ArrayDeque<>();
     private final Map<String, TextCheck> patterns = new HashMap<>();
-    private final Map<Long, Verdict> verdicts = new HashMap<>();
+    private final Map<Question, Verdict> verdicts = new HashMap<>();
 
     Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
         this.index = index;
@@ -59,7 +59,7 @@ final class Compiler {
 
     private static boolean asksNothing(Place place) {
         return place.schema.equals(new Json.Bool(true))
-                || place.schema instanceof Json.Obj object && object.members().isEmpty();
+                || (place.schema instanceof Json.Obj object && object.members().isEmpty());
     }
 
     void complete() {
@@ -85,7 +85,11 @@ final class Compiler {
         return node;
     }
 
-    int size() {
+    synchronized List<Node> all() {
+        return nodes.values().stream().sorted(Comparator.comparingInt(Node::id)).toList();
+    }
+
+    synchronized int size() {
         return nodes.size();
     }
 
@@ -101,7 +105,7 @@ final class Compiler {
     }
 
     Verdict verdict(Place place, Kind kind) {
-        long key = (long) place.id * Kind.values().length + kind.ordinal();
+        Question key = new Question(place, kind);
         Verdict known = verdicts.get(key);
         if (known == null) {
             known = new Closure(this, List.of(place), kind).verdict();
@@ -132,4 +136,6 @@ final class Compiler {
         wholes.addAll(moreWholes);
         return new Conditions(closure.nevers, formulas, wholes);
     }
+
+    private record Question(Place place, Kind kind) {}
 }

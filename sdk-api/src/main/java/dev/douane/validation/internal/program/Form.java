@@ -47,9 +47,9 @@ enum Form {
             case STRINGS -> isNames(value);
             case TYPES ->
                 isType(value)
-                        || isNames(value)
+                        || (isNames(value)
                                 && !items(value).isEmpty()
-                                && items(value).stream().allMatch(Form::isType);
+                                && items(value).stream().allMatch(Form::isType));
             case SCHEMAS -> !items(value).isEmpty();
             case ITEMS -> !(value instanceof Json.Arr) || !items(value).isEmpty();
             case SCHEMAS_BY_NAME, PATTERN_SCHEMAS -> value instanceof Json.Obj;

@@ -26,7 +26,7 @@ public final class NameTable implements TextCheck {
         for (int i = 0; i < names.length; i++) {
             int slot = slot(names[i], 0, names[i].length);
             while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
+                slot = (slot + 1) & (slots.length - 1);
             }
             slots[slot] = i + 1;
         }
@@ -47,7 +47,7 @@ public final class NameTable implements TextCheck {
             if (Arrays.equals(name, 0, name.length, b, from, to)) {
                 return slots[slot] - 1;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return -1;
     }
@@ -58,7 +58,7 @@ public final class NameTable implements TextCheck {
     }
 
     private int slot(byte[] b, int from, int to) {
-        return (int) (hash(b, from, to) >>> 32) & slots.length - 1;
+        return (int) (hash(b, from, to) >>> 32) & (slots.length - 1);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class NameTable implements TextCheck {
      */
     public static long hash(byte[] b, int from, int to) {
         int p = from;
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
             hash = mixed(hash ^ Words.at(b, p));
         }
@@ -80,6 +80,6 @@ public final class NameTable implements TextCheck {
 
     private static long mixed(long bits) {
         long product = bits * MIX;
-        return product ^ product >>> 29;
+        return product ^ (product >>> 29);
     }
 }

@@ -120,7 +120,7 @@ public final class Numeral {
         }
         long high = Math.multiplyHigh(digits, POWERS[zeros]);
         long low = digits * POWERS[zeros];
-        return high == low >> (Long.SIZE - 1) ? low : Long.MIN_VALUE;
+        return high == (low >> (Long.SIZE - 1)) ? low : Long.MIN_VALUE;
     }
 
     /**

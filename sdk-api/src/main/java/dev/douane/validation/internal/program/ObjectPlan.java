@@ -45,7 +45,7 @@ public final class ObjectPlan extends Plan {
         long[] bits = new long[properties.size() / WORD + 1];
         for (Assertion.Required one : requirements) {
             for (int index : one.present() < 0 ? one.indexes : new int[0]) {
-                bits[index / WORD] |= 1L << index % WORD;
+                bits[index / WORD] |= 1L << (index % WORD);
             }
         }
         this.required = bits[0];
@@ -142,7 +142,7 @@ public final class ObjectPlan extends Plan {
      */
     public static boolean seen(int index, long seen, long[] more) {
         long word = index < WORD ? seen : more[index / WORD];
-        return (word >>> index % WORD & 1) != 0;
+        return ((word >>> (index % WORD)) & 1) != 0;
     }
 
     /**

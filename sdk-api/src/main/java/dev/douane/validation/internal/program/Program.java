@@ -66,4 +66,13 @@ public final class Program {
     public int size() {
         return compiler.size();
     }
+
+    /**
+     * Which parts are decided in one pass by one state, which ones by several, and which need the whole value.
+     *
+     * @return several lines for people
+     */
+    public String describe() {
+        return new Description(compiler.all()).text();
+    }
 }

@@ -31,7 +31,7 @@ public final class Property {
             words[i] = Words.upTo(token, i * Words.SIZE, token.length);
         }
         int rest = token.length - (count - 1) * Words.SIZE;
-        this.lastMask = rest == Words.SIZE ? -1 : (1L << rest * Byte.SIZE) - 1;
+        this.lastMask = rest == Words.SIZE ? -1 : (1L << (rest * Byte.SIZE)) - 1;
     }
 
     /**

@@ -122,7 +122,7 @@ final class ScalarPlans {
         @Nullable Json exclusive = index.get(place, exclusiveKeyword);
         if (index.get(place, keyword) instanceof Json.Num bound) {
             // Draft-04 says with a boolean beside it that the bound itself is excluded.
-            boolean itself = new Json.Bool(true).equals(exclusive);
+            boolean itself = exclusive != null && exclusive.equals(new Json.Bool(true));
             assertions.add(new NumberAssertion.Bound(keyword, place.pointer(keyword), bound, below, itself));
         }
         if (exclusive instanceof Json.Num bound) {

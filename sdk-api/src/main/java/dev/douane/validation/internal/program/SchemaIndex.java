@@ -74,7 +74,7 @@ final class SchemaIndex {
         }
         boolean bool = schema instanceof Json.Bool;
         boolean allowed = schema instanceof Json.Obj
-                || bool && (dialect != SchemaDialect.DRAFT_04 || role.startsWith("additional") || pointer.isEmpty());
+                || (bool && (dialect != SchemaDialect.DRAFT_04 || role.startsWith("additional") || pointer.isEmpty()));
         if (!allowed) {
             throw new NotCompiledException("at " + pointer + " stands no schema");
         }
@@ -144,15 +144,16 @@ final class SchemaIndex {
     }
 
     private static void checkDraft04(Map<String, Json> members) {
-        boolean alone = members.containsKey("exclusiveMinimum") && !members.containsKey("minimum")
-                || members.containsKey("exclusiveMaximum") && !members.containsKey("maximum");
-        boolean empty = Form.items(members.getOrDefault("required", new Json.Nil()))
-                                .isEmpty()
-                        && members.containsKey("required")
-                || Form.items(members.getOrDefault("enum", new Json.Nil())).isEmpty() && members.containsKey("enum");
+        boolean alone = (members.containsKey("exclusiveMinimum") && !members.containsKey("minimum"))
+                || (members.containsKey("exclusiveMaximum") && !members.containsKey("maximum"));
+        boolean empty = isEmpty(members.get("required")) || isEmpty(members.get("enum"));
         if (alone || empty) {
             throw new NotCompiledException("what draft-04 forbids");
         }
+    }
+
+    private static boolean isEmpty(@Nullable Json list) {
+        return list instanceof Json.Arr array && array.items().isEmpty();
     }
 
     private void addAll(Form form, Json value, Place place, String keyword) {

@@ -10,11 +10,23 @@ public final class UndecidedValueException extends RuntimeException {
     private final String pointer;
     private final boolean outOfStack;
 
-    UndecidedValueException(UndecidedTextException cause, String keyword, String pointer) {
-        super(cause.reason(), null, false, false);
+    /**
+     * Gives up.
+     *
+     * @param reason why
+     * @param keyword the keyword that was not decided
+     * @param pointer where it stands in the schema's document
+     * @param outOfStack whether more room on the stack could help
+     */
+    public UndecidedValueException(String reason, String keyword, String pointer, boolean outOfStack) {
+        super(reason, null, false, false);
         this.keyword = keyword;
         this.pointer = pointer;
-        this.outOfStack = cause.isOutOfStack();
+        this.outOfStack = outOfStack;
+    }
+
+    UndecidedValueException(UndecidedTextException cause, String keyword, String pointer) {
+        this(cause.reason(), keyword, pointer, cause.isOutOfStack());
     }
 
     /**

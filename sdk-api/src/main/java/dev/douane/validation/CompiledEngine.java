@@ -1,0 +1,71 @@
+package dev.douane.validation;
+
+import dev.douane.schema.JsonSchema;
+import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.machine.Checker;
+import dev.douane.validation.internal.machine.Finding;
+import dev.douane.validation.internal.machine.Outcome;
+import dev.douane.validation.internal.program.Program;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The engine: a compiled schema that is run over the bytes. */
+final class CompiledEngine implements ValidationEngine {
+    private final Program program;
+    private final Checker checker;
+
+    /**
+     * Compiles.
+     *
+     * @throws dev.douane.validation.internal.program.NotCompiledException if the schema is broken, or beyond the compiler
+     */
+    CompiledEngine(JsonSchema schema, ValidationLimits limits) {
+        this.program = Program.compile(schema, new ReferenceParts(schema, limits), limits.maxPatternSteps());
+        this.checker = new Checker(
+                program,
+                new Bounds(
+                        limits.maxBytes(),
+                        limits.maxDepth(),
+                        limits.maxStringLength(),
+                        limits.maxNumberLength(),
+                        limits.maxViolations()));
+    }
+
+    @Override
+    public ValidationReport validate(byte[] body) {
+        if (checker.accepts(body)) {
+            return ValidationReport.VALID;
+        }
+        Outcome outcome = checker.check(body);
+        return report(outcome.outOfStack() ? DeepStack.call(() -> checker.check(body)) : outcome);
+    }
+
+    @Override
+    public ValidationReport validate(InputStream body) throws IOException {
+        return report(checker.check(body));
+    }
+
+    @Override
+    public String describe() {
+        return program.describe();
+    }
+
+    private static ValidationReport report(Outcome outcome) {
+        if (outcome.findings().isEmpty()) {
+            return ValidationReport.VALID;
+        }
+        return new ValidationReport(
+                outcome.findings().stream().map(CompiledEngine::violation).toList(), outcome.truncated());
+    }
+
+    private static Violation violation(Finding finding) {
+        PayloadPosition position = new PayloadPosition(finding.line(), finding.column(), finding.offset());
+        return new Violation(
+                finding.pointer(),
+                finding.keyword(),
+                finding.schemaPointer(),
+                Optional.of(position),
+                finding.message());
+    }
+}
