@@ -28,7 +28,8 @@ class JavadocTest {
     @Test
     void everyPublicTypeAndEveryPackageHasJavadoc() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("sdk-api", "sdk-registry-client", "sdk-producer", "sdk-consumer", "samples")) {
+        for (String module : List.of(
+                "sdk-api", "sdk-registry-client", "sdk-producer", "sdk-consumer", "samples", "samples/benchmarks")) {
             try (Stream<Path> files = Files.walk(Checkout.ROOT.resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }

@@ -1,0 +1,72 @@
+package dev.douane.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.benchmarks.payloads.PayloadKind;
+import dev.douane.benchmarks.payloads.PropertyOrder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From measurements to a line. */
+class RowTest {
+    private static final Subject SUBJECT = new Subject(PayloadKind.FLAT, PropertyOrder.SCHEMA);
+    private static final Measurement OURS = SUBJECT.douane(Execution.GENERATED);
+    private static final Measurement THEIRS = SUBJECT.tokens();
+
+    private final Results results = new Results();
+
+    @Test
+    void aRatioIsTakenWithinARound() {
+        rounds(OURS, 200, 30);
+        rounds(THEIRS, 100, 10);
+
+        assertThat(row(Reading.TIMES_THROUGHPUT, Wanted.atLeast(2.5)).line(results))
+                .isEqualTo("flat | 2.50x (2.00x to 3.00x) | ≥ 2.50x | holds");
+    }
+
+    @Test
+    void timeIsTheOtherWayRound() {
+        rounds(OURS, 80);
+        rounds(THEIRS, 100);
+
+        assertThat(row(Reading.TIMES_TIME, Wanted.atMost(1.2)).line(results))
+                .isEqualTo("flat | 1.25x | ≤ 1.20x | falls short");
+    }
+
+    @Test
+    void aRateIsATimeToo() {
+        rounds(OURS, 50, 40, 100);
+
+        assertThat(row(Reading.TIME_OF_ONE, Wanted.nothing()).line(results))
+                .isEqualTo("flat | 20.0 ms (10.0 ms to 25.0 ms) | - | information");
+    }
+
+    @Test
+    void theBoundItselfHolds() {
+        results.addAllocated(OURS, 64);
+
+        assertThat(row(Reading.ALLOCATED, Wanted.atMost(64)).line(results))
+                .isEqualTo("flat | 64.0 B | ≤ 64.0 B | holds");
+    }
+
+    @Test
+    void whatFailedDoesNotHold() {
+        rounds(OURS, 100, Double.NaN);
+        rounds(THEIRS, 10, 10);
+
+        assertThat(row(Reading.TIMES_THROUGHPUT, Wanted.atLeast(1)).line(results))
+                .isEqualTo("flat | failed | ≥ 1.00x | falls short");
+        assertThat(row(Reading.ALLOCATED, Wanted.atMost(64)).line(results))
+                .isEqualTo("flat | failed | ≤ 64.0 B | falls short");
+    }
+
+    private void rounds(Measurement measurement, double... values) {
+        for (double value : values) {
+            results.add(measurement, value);
+        }
+    }
+
+    private static Row row(Reading reading, Wanted wanted) {
+        return new Row("flat", reading, List.of(OURS, THEIRS), wanted);
+    }
+}
