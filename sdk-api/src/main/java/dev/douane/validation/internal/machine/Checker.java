@@ -52,7 +52,7 @@ public final class Checker {
         Machine machine = pool.take();
         try {
             machine.window.reset(body);
-            return machine.run(program.root(), 0, true);
+            return machine.run();
         } catch (UndecidedValueException e) {
             return false;
         } catch (IOException e) {
@@ -106,7 +106,7 @@ public final class Checker {
         boolean full = false;
         boolean outOfStack = false;
         try {
-            machine.run(program.root(), 0, true);
+            machine.run();
         } catch (Findings.EnoughException e) {
             full = true;
         } catch (MalformedException e) {

@@ -35,7 +35,7 @@ final class Explanation {
     void value(Node node, int from, int behind) throws IOException {
         Machine alone = machine(reporter.findings(), reporter.nesting(), behind);
         alone.rootAlone = true;
-        alone.run(node, from, false);
+        alone.run(node, from, 0);
         boolean object = machine.window.b[from] == '{';
         Frame root = alone.frame(0);
         Plan plan = object ? node.object() : node.array();
@@ -103,7 +103,7 @@ final class Explanation {
     private List<Finding> branch(Node node, int from, int behind) {
         Findings findings = new Findings(MOST_PER_BRANCH);
         try {
-            machine(findings, reporter.nesting() + 1, behind).run(node, from, false);
+            machine(findings, reporter.nesting() + 1, behind).run(node, from, 0);
         } catch (Findings.EnoughException e) {
             return findings.all();
         } catch (IOException e) {

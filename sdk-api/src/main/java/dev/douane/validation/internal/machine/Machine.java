@@ -47,6 +47,8 @@ final class Machine {
     private Frame[] frames = new Frame[0];
     private int[][] learned = new int[0][];
     private int depth;
+    private int outerDepth;
+    private int behind;
     private int state;
     private Node node;
     private byte[] scratch = new byte[256];
@@ -75,12 +77,23 @@ final class Machine {
     }
 
     /**
-     * Reads one value, and what may follow it but space if that is wanted.
+     * Reads a text, one value and nothing behind it.
      *
      * @return whether it is accepted; a machine with a reporter answers true, and the reporter knows
      */
-    boolean run(Node root, int from, boolean whole) throws IOException {
+    boolean run() throws IOException {
+        return run(program.root(), 0, 0) && nothingFollows(behind);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param root what is asked of it
+     * @param outer how many arrays and objects are open around it
+     */
+    boolean run(Node root, int from, int outer) throws IOException {
         depth = 0;
+        outerDepth = outer;
         state = VALUE;
         node = root;
         names.release(0);
@@ -90,7 +103,8 @@ final class Machine {
             if (next >= 0) {
                 p = next;
                 if (state == AFTER && depth == 0) {
-                    return !whole || nothingFollows(p);
+                    behind = p;
+                    return true;
                 }
             } else if (next == MORE) {
                 p = more(p);
@@ -106,6 +120,10 @@ final class Machine {
             p = JsonScan.space(window.b, more(p), window.end);
         }
         return p >= window.end || malformed(p, JsonFault.SOMETHING_FOLLOWS) >= 0;
+    }
+
+    int behind() {
+        return behind;
     }
 
     int more(int p) throws IOException {
@@ -412,7 +430,7 @@ final class Machine {
     }
 
     private @Nullable Frame push(int p) {
-        if (depth >= bounds.maxDepth()) {
+        if (depth + outerDepth >= bounds.maxDepth()) {
             return null;
         }
         if (depth == frames.length) {
@@ -649,7 +667,7 @@ final class Machine {
         boolean kept = reporter != null && window.keepSoftly(p);
         long start = window.base + p;
         Node asked = node;
-        int behind = machine.run(asked, p, depth);
+        int behind = machine.run(asked, p, depth + outerDepth);
         if (behind < 0) {
             return REFUSED;
         }

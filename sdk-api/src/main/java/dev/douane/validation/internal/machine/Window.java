@@ -53,8 +53,13 @@ final class Window {
 
     /** All of a text again. */
     void reset(byte[] text) {
+        reset(text, text.length);
+    }
+
+    void reset(byte[] text, int length) {
         b = text;
-        end = text.length;
+        end = length;
+        kept = NOTHING;
     }
 
     /** Asks that the value that begins here stays in the window, whatever its size. */

@@ -53,6 +53,19 @@ public final class Numeral {
         }
     }
 
+    /**
+     * Takes a number that somebody else has read.
+     *
+     * @param allDigits its digits and sign
+     * @param behindPoint how many of them stand behind the point, at most 18
+     */
+    public void set(long allDigits, int behindPoint) {
+        digits = allDigits;
+        scale = behindPoint;
+        small = true;
+        exact = null;
+    }
+
     private void readDigits(byte[] b, int start, int behind) {
         int point = -1;
         for (int p = start; p < behind; p++) {
@@ -130,7 +143,10 @@ public final class Numeral {
      */
     public BigDecimal exact() {
         BigDecimal value = exact;
-        if (value == null) {
+        if (value == null && small) {
+            value = BigDecimal.valueOf(digits, scale);
+            exact = value;
+        } else if (value == null) {
             value = JsonNumbers.exact(text, from, to, Integer.MAX_VALUE);
             if (value == null) {
                 throw new IllegalStateException("Numbers beyond the limit are refused before");

@@ -1,0 +1,231 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.internal.json.JsonScan;
+import dev.douane.validation.internal.machine.ValueReader;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.Numeral;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Property;
+import java.util.Arrays;
+import java.util.List;
+
+/** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
+public final class Run {
+    /** The schema does not name the property. */
+    public static final int UNKNOWN = -1;
+
+    /** There is no name, or none that this code reads. */
+    public static final int UNREADABLE = -2;
+
+    private final ValueReader reader;
+    private final int depth;
+    private final Numeral numeral = new Numeral();
+    private final int[][] orders;
+    private final long[][] bits;
+    private int at;
+    private int owners;
+
+    Run(ValueReader reader, int depth, List<ObjectPlan> plans) {
+        this.reader = reader;
+        this.depth = depth;
+        this.orders = plans.stream().map(Run::order).toArray(int[][]::new);
+        this.bits = plans.stream()
+                .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
+                .toArray(long[][]::new);
+    }
+
+    /** At first the properties come as the schema lists them. */
+    private static int[] order(ObjectPlan plan) {
+        int size = plan.size();
+        int[] order = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            order[i] = i + 1 < size ? i + 1 : UNKNOWN;
+        }
+        order[size] = size == 0 ? UNKNOWN : 0;
+        return order;
+    }
+
+    void begin() {
+        owners = 0;
+        reader.forgetNames();
+    }
+
+    boolean isLarge() {
+        return reader.isLarge();
+    }
+
+    /**
+     * Which property came after which, the last time.
+     *
+     * @param object which kind of object
+     * @return by index; behind the last one, the first one of an object
+     */
+    public int[] order(int object) {
+        return orders[object];
+    }
+
+    /**
+     * Room for the properties that were seen.
+     *
+     * @param object which kind of object
+     * @return no bit is set
+     */
+    public long[] bits(int object) {
+        long[] seen = bits[object];
+        Arrays.fill(seen, 0);
+        return seen;
+    }
+
+    /**
+     * Notes that a property was seen.
+     *
+     * @param seen the bits
+     * @param index the property
+     * @return false if it was seen before
+     */
+    public static boolean see(long[] seen, int index) {
+        long bit = 1L << (index % ObjectPlan.WORD);
+        boolean fresh = (seen[index / ObjectPlan.WORD] & bit) == 0;
+        seen[index / ObjectPlan.WORD] |= bit;
+        return fresh;
+    }
+
+    /**
+     * Whether all that must be there was seen.
+     *
+     * @param plan the plan
+     * @param seen the bits
+     * @return whether nothing is missing
+     */
+    public static boolean complete(ObjectPlan plan, long[] seen) {
+        return plan.complete(seen[0], seen);
+    }
+
+    /**
+     * Reads a name that is not the one that was expected, and learns.
+     *
+     * @param plan whose properties
+     * @param order which property came after which
+     * @param previous the property before
+     * @param guess the one that was expected
+     * @param b the text
+     * @param p the name's opening quotation mark
+     * @param end where the text ends
+     * @return the property's index, {@link #UNKNOWN} or {@link #UNREADABLE}; {@link #at} is behind the colon
+     */
+    public int find(ObjectPlan plan, int[] order, int previous, int guess, byte[] b, int p, int end) {
+        if (guess >= 0 && order[guess] >= 0) {
+            Property next = plan.property(order[guess]);
+            if (next.standsAt(b, p, end)) {
+                at = p + next.tokenLength();
+                return next.index;
+            }
+        }
+        if (p >= end || b[p] != '"') {
+            return UNREADABLE;
+        }
+        long token = JsonScan.string(b, p + 1, end);
+        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
+            return UNREADABLE;
+        }
+        int close = JsonScan.close(token);
+        int colon = JsonScan.space(b, close + 1, end);
+        if (colon >= end || b[colon] != ':') {
+            return UNREADABLE;
+        }
+        at = colon + 1;
+        int index = plan.find(b, p + 1, close);
+        if (index >= 0) {
+            order[previous] = index;
+        }
+        return index;
+    }
+
+    /**
+     * Where the name that was read ends.
+     *
+     * @return the byte behind its colon
+     */
+    public int at() {
+        return at;
+    }
+
+    /**
+     * Reads the value of a property that the schema does not name.
+     *
+     * @param plan what is asked of it
+     * @param owner what tells the object from others, from {@link #owner}
+     * @param b the text
+     * @param name the name's opening quotation mark
+     * @param end where the text ends
+     * @return behind the value, or {@link Values#REFUSED}
+     */
+    public int unknown(ObjectPlan plan, int owner, byte[] b, int name, int end) {
+        int close = JsonScan.close(JsonScan.string(b, name + 1, end));
+        if (!reader.addName(b, name + 1, close, owner)) {
+            return Values.REFUSED;
+        }
+        return value(plan.unknown().node(b, name + 1, close), b, at, end);
+    }
+
+    /**
+     * A number for an object or an array that has none yet.
+     *
+     * @param owner 0, or the number it has
+     * @return its number
+     */
+    public int owner(int owner) {
+        return owner != 0 ? owner : --owners;
+    }
+
+    /**
+     * Notes an item of an array whose items must differ.
+     *
+     * @param owner what tells the array from others, from {@link #owner}
+     * @param b the text
+     * @param from where the item or space begins
+     * @param to where it ends
+     * @return false if it came before, or if it is written in a way that could hide that
+     */
+    public boolean differs(int owner, byte[] b, int from, int to) {
+        int p = Values.skip(b, from, to);
+        boolean number = b[p] == '-' || (b[p] >= '0' && b[p] <= '9');
+        if (b[p] != '"' && !number) {
+            return false;
+        }
+        for (int i = p; i < to; i++) {
+            boolean hides = number ? b[i] == '.' || (b[i] | 0x20) == 'e' || b[p] == '-' : b[i] == '\\';
+            if (hides) {
+                return false;
+            }
+        }
+        return reader.addName(b, p, to, owner);
+    }
+
+    /**
+     * Has the interpreter read a value.
+     *
+     * @param node what is asked of it
+     * @param b the text
+     * @param p where it or space begins
+     * @param end where the text ends
+     * @return behind it, or {@link Values#REFUSED}
+     */
+    public int value(Node node, byte[] b, int p, int end) {
+        return reader.read(node, b, p, end, depth);
+    }
+
+    /**
+     * Whether a number is accepted.
+     *
+     * @param plan what is asked
+     * @param digits its digits and sign
+     * @param scale how many of them stand behind the point
+     * @return whether all keywords are satisfied
+     */
+    public boolean accepts(NumberPlan plan, long digits, int scale) {
+        numeral.set(digits, scale);
+        return plan.accepts(numeral);
+    }
+}

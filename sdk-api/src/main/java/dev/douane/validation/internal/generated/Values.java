@@ -1,0 +1,365 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.Words;
+import dev.douane.validation.internal.pattern.FixedText;
+import dev.douane.validation.internal.pattern.Formats;
+import dev.douane.validation.internal.pattern.TextCheck;
+import dev.douane.validation.internal.program.NameTable;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberPlan;
+
+/**
+ * What generated code calls. Every method takes the text, where a value or one space before it begins, and where the text
+ * ends; it answers the byte behind the value, or {@link #REFUSED}.
+ */
+public final class Values {
+    /** The value is not accepted, or written in a way that the interpreter has to look at. */
+    public static final int REFUSED = -1;
+
+    private static final int MOST_DIGITS = 18;
+    private static final int TRUE = word("true");
+    private static final int FALS = word("fals");
+    private static final int NULL = word("null");
+    private static final int LITERAL = 4;
+    private static final int DATE = 10;
+    private static final int UUID = 36;
+
+    private Values() {}
+
+    private static int word(String four) {
+        int word = 0;
+        for (int i = LITERAL - 1; i >= 0; i--) {
+            word = (word << Byte.SIZE) | four.charAt(i);
+        }
+        return word;
+    }
+
+    private static int four(byte[] b, int p) {
+        return (b[p] & 0xFF) | (b[p + 1] & 0xFF) << 8 | (b[p + 2] & 0xFF) << 16 | (b[p + 3] & 0xFF) << 24;
+    }
+
+    /**
+     * The first byte that is no space.
+     *
+     * @param b the text
+     * @param p where to begin
+     * @param end where the text ends
+     * @return its index, or {@code end}
+     */
+    public static int skip(byte[] b, int p, int end) {
+        return p < end && b[p] > ' ' ? p : JsonScan.space(b, p, end);
+    }
+
+    /**
+     * A bracket.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param bracket the bracket
+     * @return the first byte behind it that is no space, or {@link #REFUSED}
+     */
+    public static int open(byte[] b, int from, int end, int bracket) {
+        int p = skip(b, from, end);
+        if (p >= end || b[p] != bracket) {
+            return REFUSED;
+        }
+        int first = skip(b, p + 1, end);
+        return first < end ? first : REFUSED;
+    }
+
+    /**
+     * Any string.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return behind it
+     */
+    public static int text(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        if (p >= end || b[p] != '"') {
+            return REFUSED;
+        }
+        long token = JsonScan.string(b, p + 1, end);
+        return token < 0 ? REFUSED : JsonScan.close(token) + 1;
+    }
+
+    /**
+     * A string of some length.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param min characters at least
+     * @param max characters at most
+     * @return behind it
+     */
+    public static int text(byte[] b, int from, int end, int min, int max) {
+        int p = skip(b, from, end);
+        if (p >= end || b[p] != '"') {
+            return REFUSED;
+        }
+        long token = JsonScan.string(b, p + 1, end);
+        if (token < 0) {
+            return REFUSED;
+        }
+        int close = JsonScan.close(token);
+        int length = close - p - 1 - JsonScan.extra(token);
+        return length >= min && length <= max ? close + 1 : REFUSED;
+    }
+
+    /**
+     * A string of some length that passes a check.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param min characters at least
+     * @param max characters at most
+     * @param check the check
+     * @return behind it
+     */
+    public static int text(byte[] b, int from, int end, int min, int max, TextCheck check) {
+        int p = skip(b, from, end);
+        if (p >= end || b[p] != '"') {
+            return REFUSED;
+        }
+        long token = JsonScan.string(b, p + 1, end);
+        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
+            return REFUSED;
+        }
+        int close = JsonScan.close(token);
+        int length = close - p - 1 - JsonScan.extra(token);
+        return length >= min && length <= max && check.accepts(b, p + 1, close) ? close + 1 : REFUSED;
+    }
+
+    /**
+     * A string of one length, each of its characters out of a set.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param text the sets, none of which holds what a string has to escape
+     * @return behind it
+     */
+    public static int fixed(byte[] b, int from, int end, FixedText text) {
+        int p = skip(b, from, end);
+        int close = p + 1 + text.length();
+        return close < end && b[p] == '"' && b[close] == '"' && text.accepts(b, p + 1, close) ? close + 1 : REFUSED;
+    }
+
+    /**
+     * One of several strings.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param constants the strings
+     * @return behind it
+     */
+    public static int constant(byte[] b, int from, int end, NameTable constants) {
+        int p = skip(b, from, end);
+        if (p >= end || b[p] != '"') {
+            return REFUSED;
+        }
+        long token = JsonScan.string(b, p + 1, end);
+        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
+            return REFUSED;
+        }
+        int close = JsonScan.close(token);
+        return constants.find(b, p + 1, close) >= 0 ? close + 1 : REFUSED;
+    }
+
+    /**
+     * The format {@code date}.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return behind it
+     */
+    public static int date(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        int close = p + 1 + DATE;
+        return close < end && b[p] == '"' && b[close] == '"' && Formats.date(b, p + 1, close) ? close + 1 : REFUSED;
+    }
+
+    /**
+     * The format {@code uuid}.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return behind it
+     */
+    public static int uuid(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        int close = p + 1 + UUID;
+        return close < end && b[p] == '"' && b[close] == '"' && Formats.uuid(b, p + 1, close) ? close + 1 : REFUSED;
+    }
+
+    /**
+     * The format {@code date-time}.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return behind it
+     */
+    public static int dateTime(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        if (p >= end || b[p] != '"') {
+            return REFUSED;
+        }
+        int close = p + 1;
+        while (close < end && b[close] != '"') {
+            close++;
+        }
+        return close < end && Formats.dateTime(b, p + 1, close) ? close + 1 : REFUSED;
+    }
+
+    /**
+     * An integer between two others.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param min the least
+     * @param max the greatest
+     * @param node who knows about 1.0 and about long ones
+     * @param run who asks the node
+     * @return behind it
+     */
+    public static int integer(byte[] b, int from, int end, long min, long max, Node node, Run run) {
+        int p = skip(b, from, end);
+        int first = p < end && b[p] == '-' ? p + 1 : p;
+        int q = first;
+        long value = 0;
+        while (q < end && b[q] >= '0' && b[q] <= '9') {
+            value = value * 10 + (b[q] - '0');
+            q++;
+        }
+        int digits = q - first;
+        boolean usual = digits > 0
+                && digits <= MOST_DIGITS
+                && (digits == 1 || b[first] != '0')
+                && (q >= end || (b[q] != '.' && (b[q] | 0x20) != 'e'));
+        if (!usual) {
+            return run.value(node, b, p, end);
+        }
+        value = first == p ? value : -value;
+        return value >= min && value <= max ? q : REFUSED;
+    }
+
+    /**
+     * A number.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param plan what is asked of it
+     * @param node who knows about exponents and about long ones
+     * @param run who asks the node
+     * @return behind it
+     */
+    public static int number(byte[] b, int from, int end, NumberPlan plan, Node node, Run run) {
+        int p = skip(b, from, end);
+        int first = p < end && b[p] == '-' ? p + 1 : p;
+        int q = first;
+        long value = 0;
+        while (q < end && b[q] >= '0' && b[q] <= '9') {
+            value = value * 10 + (b[q] - '0');
+            q++;
+        }
+        int point = q;
+        boolean usual = q > first && (q == first + 1 || b[first] != '0');
+        if (q < end && b[q] == '.') {
+            q++;
+            while (q < end && b[q] >= '0' && b[q] <= '9') {
+                value = value * 10 + (b[q] - '0');
+                q++;
+            }
+            usual &= q > point + 1;
+        }
+        usual &= q - first <= MOST_DIGITS && (q >= end || (b[q] | 0x20) != 'e');
+        if (!usual) {
+            return run.value(node, b, p, end);
+        }
+        int scale = q == point ? 0 : q - point - 1;
+        return plan.free || run.accepts(plan, first == p ? value : -value, scale) ? q : REFUSED;
+    }
+
+    /**
+     * A boolean.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return behind it
+     */
+    public static int bool(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        if (p + LITERAL > end) {
+            return REFUSED;
+        }
+        int word = four(b, p);
+        if (word == TRUE) {
+            return p + LITERAL;
+        }
+        return word == FALS && p + LITERAL < end && b[p + LITERAL] == 'e' ? p + LITERAL + 1 : REFUSED;
+    }
+
+    /**
+     * The literal {@code null}.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return behind it
+     */
+    public static int none(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        return p + LITERAL <= end && four(b, p) == NULL ? p + LITERAL : REFUSED;
+    }
+
+    /**
+     * Whether something other than space begins with a letter.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param letter the letter
+     * @return whether it does
+     */
+    public static boolean begins(byte[] b, int from, int end, int letter) {
+        int p = skip(b, from, end);
+        return p < end && b[p] == letter;
+    }
+
+    /**
+     * What stands between or behind the children of a container.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param bracket the bracket that closes it
+     * @return the index of the comma or of the bracket, or {@link #REFUSED}
+     */
+    public static int separator(byte[] b, int from, int end, int bracket) {
+        int p = skip(b, from, end);
+        return p < end && (b[p] == ',' || b[p] == bracket) ? p : REFUSED;
+    }
+
+    /**
+     * Eight bytes.
+     *
+     * @param b the text
+     * @param p where they begin
+     * @return as {@link Words#at} reads them
+     */
+    public static long word(byte[] b, int p) {
+        return Words.at(b, p);
+    }
+}

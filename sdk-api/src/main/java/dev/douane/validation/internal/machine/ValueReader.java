@@ -1,0 +1,73 @@
+package dev.douane.validation.internal.machine;
+
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.Program;
+import dev.douane.validation.internal.program.UndecidedValueException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads single values of a text for whoever reads the rest himself. One thread at a time. */
+public final class ValueReader {
+    private final Machine machine;
+    private final OpenNames names;
+
+    /**
+     * A reader.
+     *
+     * @param program whose nodes are asked
+     * @param bounds what the text may cost
+     * @param seed what nobody who writes payloads may know
+     */
+    public ValueReader(Program program, Bounds bounds, long seed) {
+        this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null);
+        this.names = new OpenNames(seed);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param node what is asked of it
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param depth how many arrays and objects are open around it, at most
+     * @return behind it, or a negative number if it is not accepted
+     */
+    public int read(Node node, byte[] b, int from, int end, int depth) {
+        machine.window.reset(b, end);
+        try {
+            return machine.run(node, from, depth) ? machine.behind() : -1;
+        } catch (UndecidedValueException e) {
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins a new text. */
+    public void forgetNames() {
+        names.release(0);
+    }
+
+    /**
+     * Notes a name.
+     *
+     * @param b the text
+     * @param from where it begins
+     * @param to where it ends
+     * @param owner what tells its object from others
+     * @return false if the object has it already, or if there are too many
+     */
+    public boolean addName(byte[] b, int from, int to, int owner) {
+        return !names.full() && names.add(b, from, to, owner);
+    }
+
+    /**
+     * Whether it holds more memory than it should for the next text.
+     *
+     * @return true after a text that is out of the ordinary
+     */
+    public boolean isLarge() {
+        return machine.isLarge() || names.isLarge();
+    }
+}
