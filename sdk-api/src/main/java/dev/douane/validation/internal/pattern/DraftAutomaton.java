@@ -114,7 +114,7 @@ final class DraftAutomaton {
             }
         }
         int found = to(SubsetConstruction.FOUND, number);
-        return new ByteAutomaton(characters, table, to(start, number), rejecting * width, found);
+        return new ByteAutomaton(characters, table, width, to(start, number), rejecting * width, found);
     }
 
     private int to(int state, int[] number) {
