@@ -32,7 +32,7 @@ public final class Formats {
             case "regex" -> Formats::isRegex;
             case "email" -> MailboxText.CHECK;
             case "duration" -> Duration.CHECK;
-            case "ipv6" -> Ipv6.CHECK;
+            case "ipv6" -> HostText::isIpv6;
             case "uri" -> Uri.CHECK;
             case "uri-reference" -> UriReference.CHECK;
             case "iri" -> Iri.CHECK;
@@ -109,24 +109,20 @@ public final class Formats {
         static final TextCheck CHECK = Grammars.check(Grammars.DURATION);
     }
 
-    private static final class Ipv6 {
-        static final TextCheck CHECK = Grammars.check(Grammars.IPV6);
-    }
-
     private static final class Uri {
-        static final TextCheck CHECK = Grammars.check(UriGrammar.URI.absolute());
+        static final TextCheck CHECK = UriText.of(UriGrammar.URI.absolute());
     }
 
     private static final class UriReference {
-        static final TextCheck CHECK = Grammars.check(UriGrammar.URI.reference());
+        static final TextCheck CHECK = UriText.of(UriGrammar.URI.reference());
     }
 
     private static final class Iri {
-        static final TextCheck CHECK = Grammars.check(UriGrammar.IRI.absolute());
+        static final TextCheck CHECK = UriText.of(UriGrammar.IRI.absolute());
     }
 
     private static final class IriReference {
-        static final TextCheck CHECK = Grammars.check(UriGrammar.IRI.reference());
+        static final TextCheck CHECK = UriText.of(UriGrammar.IRI.reference());
     }
 
     private static final class UriTemplate {

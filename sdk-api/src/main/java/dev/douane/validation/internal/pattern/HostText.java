@@ -7,6 +7,9 @@ final class HostText {
 
     private static final int MAX_LABEL = 63;
 
+    /** Of an address of IPv6. */
+    private static final int GROUPS = 8;
+
     private HostText() {}
 
     /** RFC 1123 §2.1: labels of letters, digits and hyphens between dots. */
@@ -66,5 +69,53 @@ final class HostText {
             }
         }
         return at == to;
+    }
+
+    /** RFC 4291 §2.2: groups between colons, some of which {@code ::} may stand for; the last two as IPv4 writes them. */
+    static boolean isIpv6(byte[] utf8, int from, int to) {
+        boolean gap = isColon(utf8, from, to) && isColon(utf8, from + 1, to);
+        int at = gap ? from + 2 : from;
+        int groups = 0;
+        while (at < to) {
+            int end = afterGroup(utf8, at, to);
+            if (end == at) {
+                return false;
+            }
+            if (end < to && utf8[end] == '.') {
+                return isIpv4(utf8, at, to) && areEnough(groups + 2, gap);
+            }
+            groups++;
+            at = end + 1;
+            boolean goesOn = end == to || (utf8[end] == ':' && at < to);
+            if (!goesOn || (gap && isColon(utf8, at, to))) {
+                return false;
+            }
+            if (isColon(utf8, at, to)) {
+                gap = true;
+                at++;
+            }
+        }
+        return areEnough(groups, gap);
+    }
+
+    private static boolean areEnough(int groups, boolean gap) {
+        return gap ? groups < GROUPS : groups == GROUPS;
+    }
+
+    private static boolean isColon(byte[] utf8, int at, int to) {
+        return at < to && utf8[at] == ':';
+    }
+
+    private static int afterGroup(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to && at < from + 4 && isHex(utf8[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isHex(byte unit) {
+        int lower = unit | ' ';
+        return isDigit(unit) || (lower >= 'a' && lower <= 'f');
     }
 }

@@ -9,7 +9,8 @@ final class MailboxText {
     private static final String LOCAL = "(?:" + ATOM + "(?:\\." + ATOM + ")*|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])*\")";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
     private static final String DOMAIN = LABEL + "(?:\\." + LABEL + ")*";
-    private static final String LITERAL = "\\[(?:" + Grammars.IPV4 + "|[Ii][Pp][Vv]6:" + Grammars.IPV6 + ")\\]";
+    private static final String IPV6_TAG = "IPv6:";
+    private static final String LITERAL = "\\[(?:[0-9.]+|[Ii][Pp][Vv]6:" + Grammars.IPV6_CHARACTERS + "+)\\]";
 
     private static final TextCheck FORM = Grammars.check(LOCAL + "@(?:" + DOMAIN + "|" + LITERAL + ")");
 
@@ -22,6 +23,15 @@ final class MailboxText {
         while (domain > from && utf8[domain - 1] != '@') {
             domain--;
         }
-        return domain - 1 - from <= MAX_LOCAL && to - domain <= MAX_DOMAIN && FORM.accepts(utf8, from, to);
+        return domain - 1 - from <= MAX_LOCAL
+                && to - domain <= MAX_DOMAIN
+                && FORM.accepts(utf8, from, to)
+                && (utf8[domain] != '[' || isAddress(utf8, domain + 1, to - 1));
+    }
+
+    private static boolean isAddress(byte[] utf8, int from, int to) {
+        return (utf8[from] | ' ') == 'i'
+                ? HostText.isIpv6(utf8, from + IPV6_TAG.length(), to)
+                : HostText.isIpv4(utf8, from, to);
     }
 }

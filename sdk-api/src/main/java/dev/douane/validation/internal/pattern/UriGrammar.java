@@ -1,7 +1,8 @@
 package dev.douane.validation.internal.pattern;
 
 /**
- * The grammar of RFC 3986 appendix A, and that of RFC 3987 §2.2, which differ in characters alone.
+ * The grammar of RFC 3986 appendix A, and that of RFC 3987 §2.2, which differ in characters alone. It takes anything of
+ * the right characters for an address of IPv6, which makes it small.
  *
  * @param unreserved what RFC 3986 calls {@code unreserved}, as members of a class
  * @param inQuery what may stand in a query only, as members of a class
@@ -33,7 +34,7 @@ record UriGrammar(String unreserved, String inQuery) {
 
     private String authority() {
         String future = "[Vv][0-9A-Fa-f]+\\.[" + UNRESERVED + DELIMITERS + ":]+";
-        String host = "(?:\\[(?:" + Grammars.IPV6 + "|" + future + ")\\]|" + one("") + "*)";
+        String host = "(?:\\[(?:" + Grammars.IPV6_CHARACTERS + "+|" + future + ")\\]|" + one("") + "*)";
         return "(?:" + one(":") + "*@)?" + host + "(?::[0-9]*)?";
     }
 
