@@ -64,6 +64,7 @@ final class Dialects {
     private static List<Dialect> all(Set<String> formats, Consumer<RefValidator> references) {
         List<Format> asserted = Formats.DEFAULT.stream()
                 .filter(format -> formats.contains(format.getName()))
+                .map(NativeFormat::insteadOf)
                 .toList();
         return Arrays.stream(SchemaDialect.values())
                 .map(dialect -> adapt(original(dialect), asserted, references))
@@ -88,7 +89,6 @@ final class Dialects {
         Dialect.Builder builder = Dialect.builder(original)
                 .formats(Map::clear)
                 .formats(formats)
-                .formats(all -> Rfc3339Format.BOTH.forEach(format -> all.replace(format.getName(), format)))
                 .unknownKeywordFactory((name, context) -> new AnnotationKeyword(name));
         ours(references).stream()
                 .filter(keyword -> known.contains(keyword.getValue()))

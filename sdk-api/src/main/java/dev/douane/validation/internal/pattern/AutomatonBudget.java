@@ -47,6 +47,10 @@ final class AutomatonBudget {
         }
     }
 
+    int nodes() {
+        return nodes;
+    }
+
     int steps() {
         return steps;
     }

@@ -12,6 +12,7 @@ public final class ByteAutomaton implements TextCheck {
     /** The state in which nothing that may follow makes the text pass. */
     public static final int DEAD = 0;
 
+    private static final int ASCII = 0x80;
     private static final int BETWEEN_CHARACTERS = Character.MAX_VALUE;
     private static final int CONTINUED = (1 << Utf8Classifier.BITS) - 1;
 
@@ -20,14 +21,16 @@ public final class ByteAutomaton implements TextCheck {
     /** The states after a state, one for each class of characters; a state's number is where it begins here. */
     private final char[] table;
 
+    private final int classes;
     private final char start;
     private final char firstAccepting;
     private final char found;
 
-    ByteAutomaton(Utf8Classifier characters, char[] table, int start, int firstAccepting, int found) {
+    ByteAutomaton(Utf8Classifier characters, char[] table, int classes, int start, int firstAccepting, int found) {
         this.units = characters.units();
         this.nodes = characters.nodes();
         this.table = table;
+        this.classes = classes;
         this.start = (char) start;
         this.firstAccepting = (char) firstAccepting;
         this.found = (char) found;
@@ -102,6 +105,58 @@ public final class ByteAutomaton implements TextCheck {
      */
     public boolean decided(int state) {
         return (char) state == DEAD || (char) state == found;
+    }
+
+    /**
+     * The same in a simpler form.
+     *
+     * @return empty if texts of several lengths match, or longer ones than 64 bytes, or any beyond ASCII, or if it
+     *     depends on a byte what may follow
+     */
+    public Optional<FixedText> fixed() {
+        FixedText.Builder text = new FixedText.Builder();
+        int state = start;
+        while (state < firstAccepting) {
+            int after = onlyNext(state);
+            if (after == DEAD || text.isFull()) {
+                return Optional.empty();
+            }
+            for (int unit = 0; unit < ASCII; unit++) {
+                if (table[state + units[unit]] == after) {
+                    text.allow(unit);
+                }
+            }
+            text.nextPosition();
+            state = after;
+        }
+        return isLast(state) ? Optional.of(text.build()) : Optional.empty();
+    }
+
+    /** The one state that any ASCII leads to from a state and nothing else does, or {@link #DEAD}. */
+    private int onlyNext(int state) {
+        int after = DEAD;
+        for (int unit = 0; unit < ASCII; unit++) {
+            int next = table[state + units[unit]];
+            if (next != DEAD && after != DEAD && next != after) {
+                return DEAD;
+            }
+            after = Math.max(after, next);
+        }
+        for (char node : nodes) {
+            if (node >= Utf8Classifier.CLASS && table[state + (node - Utf8Classifier.CLASS)] != DEAD) {
+                return DEAD;
+            }
+        }
+        return after;
+    }
+
+    private boolean isLast(int state) {
+        for (int read = 0; read < classes; read++) {
+            if (table[state + read] != DEAD) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int continued(char state, int node) {

@@ -1,6 +1,5 @@
 package dev.douane.validation.internal.pattern;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +10,13 @@ final class DraftAutomaton {
     /** Each finds states alike by those found before; what is left over is correct, only larger. */
     private static final int ROUNDS = 8;
 
+    private static final int DEAD = -1;
+
     private final List<int[]> rows;
     private final List<Boolean> accepting;
     private final int start;
     /** For each state the least one known to answer alike, or {@link #DEAD}. */
     private final int[] like;
-
-    private static final int DEAD = -1;
 
     DraftAutomaton(List<int[]> rows, List<Boolean> accepting, int start) {
         this.rows = rows;
@@ -66,7 +65,7 @@ final class DraftAutomaton {
 
     private boolean mergeAlike() {
         boolean merged = false;
-        Map<IntBuffer, Integer> seen = new HashMap<>();
+        Map<Ints, Integer> seen = new HashMap<>();
         for (int state = rows.size() - 1; state >= 0; state--) {
             if (like[state] == state) {
                 Integer same = seen.putIfAbsent(signature(state), state);
@@ -79,14 +78,13 @@ final class DraftAutomaton {
         return merged;
     }
 
-    private IntBuffer signature(int state) {
-        int[] row = rows.get(state);
-        int[] signature = new int[row.length + 1];
-        for (int i = 0; i < row.length; i++) {
-            signature[i] = resolve(row[i]);
+    private Ints signature(int state) {
+        Ints signature = new Ints();
+        for (int target : rows.get(state)) {
+            signature.add(resolve(target));
         }
-        signature[row.length] = accepting.get(state) ? 1 : 0;
-        return IntBuffer.wrap(signature);
+        signature.add(accepting.get(state) ? 1 : 0);
+        return signature;
     }
 
     private int resolve(int state) {
@@ -114,7 +112,7 @@ final class DraftAutomaton {
             }
         }
         int found = to(SubsetConstruction.FOUND, number);
-        return new ByteAutomaton(characters, table, to(start, number), rejecting * width, found);
+        return new ByteAutomaton(characters, table, width, to(start, number), rejecting * width, found);
     }
 
     private int to(int state, int[] number) {

@@ -1,7 +1,7 @@
 package dev.douane.validation.internal.pattern;
 
-import java.nio.IntBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A list of numbers that grows. */
 final class Ints {
@@ -45,12 +45,18 @@ final class Ints {
         return Arrays.copyOf(values, size);
     }
 
-    boolean sameAs(Ints other) {
-        return Arrays.equals(values, 0, size, other.values, 0, other.size);
+    /** Not for a list that changes while it is a key. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ints list && Arrays.equals(values, 0, size, list.values, 0, list.size);
     }
 
-    /** What is equal for lists of equal numbers. It does not change with this list. */
-    IntBuffer key() {
-        return IntBuffer.wrap(toArray());
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int i = 0; i < size; i++) {
+            hash = 31 * hash + values[i];
+        }
+        return hash;
     }
 }

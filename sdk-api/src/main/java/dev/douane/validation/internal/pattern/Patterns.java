@@ -18,9 +18,10 @@ public final class Patterns {
      */
     public static TextCheck compile(String ecmaSource, long maxSteps) {
         Optional<ByteAutomaton> automaton = ByteAutomaton.of(ecmaSource);
-        if (automaton.isPresent()) {
-            return automaton.get();
+        if (automaton.isEmpty()) {
+            return BacktrackingSearch.of(ecmaSource, maxSteps);
         }
-        return BacktrackingSearch.of(ecmaSource, maxSteps);
+        Optional<FixedText> fixed = automaton.get().fixed();
+        return fixed.isPresent() ? fixed.get() : automaton.get();
     }
 }

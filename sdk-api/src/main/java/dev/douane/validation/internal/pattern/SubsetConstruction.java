@@ -1,6 +1,5 @@
 package dev.douane.validation.internal.pattern;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class SubsetConstruction {
     private final int classes;
     private final NodeSet reachable;
     private final List<Ints> sets = new ArrayList<>();
-    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+    private final Map<Ints, Integer> numbers = new HashMap<>();
     private final List<int[]> rows = new ArrayList<>();
     private final List<Boolean> accepting = new ArrayList<>();
     private final Ints[] targets;
@@ -38,7 +37,7 @@ final class SubsetConstruction {
     DraftAutomaton run() {
         Ints match = new Ints();
         match.add(Nfa.MATCH);
-        numbers.put(match.key(), FOUND);
+        numbers.put(match, FOUND);
         add(match, true);
         Ints first = reachable.reading(searching(), true);
         add(first, NodeSet.isMatch(first) || reachable.matchesAtEnd(first, true));
@@ -66,7 +65,7 @@ final class SubsetConstruction {
         }
         int[] row = new int[targets.length];
         for (int i = 0; i < row.length; i++) {
-            row[i] = i > 0 && targets[i].sameAs(targets[i - 1]) ? row[i - 1] : state(targets[i]);
+            row[i] = i > 0 && targets[i].equals(targets[i - 1]) ? row[i - 1] : state(targets[i]);
         }
         return row;
     }
@@ -81,11 +80,11 @@ final class SubsetConstruction {
 
     private int state(Ints from) {
         Ints set = reachable.reading(from, false);
-        Integer known = numbers.get(set.key());
+        Integer known = numbers.get(set);
         if (known != null) {
             return known;
         }
-        numbers.put(set.key(), sets.size());
+        numbers.put(set, sets.size());
         return add(set, reachable.matchesAtEnd(set, false));
     }
 

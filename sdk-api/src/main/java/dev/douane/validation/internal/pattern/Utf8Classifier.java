@@ -1,8 +1,6 @@
 package dev.douane.validation.internal.pattern;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,9 @@ final class Utf8Classifier {
 
     private final Alphabet alphabet;
     private final AutomatonBudget budget;
-    private final List<int[]> nodes = new ArrayList<>();
-    private final Map<IntBuffer, Integer> known = new HashMap<>();
+    private final List<Ints> nodes = new ArrayList<>();
+    private final Map<Ints, Integer> known = new HashMap<>();
+    private final int[][] uniform;
 
     private final short[] units = new short[BYTES];
 
@@ -33,7 +32,8 @@ final class Utf8Classifier {
         this.alphabet = alphabet;
         this.budget = budget;
         // No node is number 0, which stands for being between characters.
-        nodes.add(new int[CHILDREN]);
+        nodes.add(new Ints());
+        this.uniform = new int[3][alphabet.count()];
         for (int unit = 0; unit < ASCII; unit++) {
             units[unit] = (short) alphabet.classOf(unit);
         }
@@ -50,8 +50,8 @@ final class Utf8Classifier {
     /** For each node and the six bits of each continuing byte the next node, or {@link #CLASS} and a class. */
     char[] nodes() {
         char[] table = new char[nodes.size() * CHILDREN];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = (char) nodes.get(i / CHILDREN)[i % CHILDREN];
+        for (int i = CHILDREN; i < table.length; i++) {
+            table[i] = (char) nodes.get(i / CHILDREN).get(i % CHILDREN);
         }
         return table;
     }
@@ -65,16 +65,33 @@ final class Utf8Classifier {
     }
 
     private int node(int first, int following, int least) {
-        int[] children = new int[CHILDREN];
         int size = 1 << (BITS * (following - 1));
-        if (isUniform(first, first + CHILDREN * size - 1, least)) {
-            Arrays.fill(children, child(first, following - 1, least));
-        } else {
-            for (int i = 0; i < CHILDREN; i++) {
-                children[i] = child(first + i * size, following - 1, least);
-            }
+        if (alphabet.isUniform(real(first, least), real(first + CHILDREN * size - 1, least))) {
+            return uniform(alphabet.classOf(real(first, least)), following);
         }
-        Integer same = known.putIfAbsent(IntBuffer.wrap(children), nodes.size());
+        Ints children = new Ints();
+        for (int i = 0; i < CHILDREN; i++) {
+            children.add(child(first + i * size, following - 1, least));
+        }
+        return number(children);
+    }
+
+    /** What so many bytes lead to one class by, whichever they are. */
+    private int uniform(int characters, int following) {
+        int[] known = uniform[following - 1];
+        if (known[characters] == 0) {
+            Ints children = new Ints();
+            int child = following == 1 ? CLASS | characters : uniform(characters, following - 1);
+            for (int i = 0; i < CHILDREN; i++) {
+                children.add(child);
+            }
+            known[characters] = number(children);
+        }
+        return known[characters];
+    }
+
+    private int number(Ints children) {
+        Integer same = known.putIfAbsent(children, nodes.size());
         if (same != null) {
             return same;
         }
@@ -86,10 +103,6 @@ final class Utf8Classifier {
     private int child(int first, int following, int least) {
         budget.step();
         return following == 0 ? CLASS | alphabet.classOf(real(first, least)) : node(first, following, least);
-    }
-
-    private boolean isUniform(int first, int last, int least) {
-        return alphabet.isUniform(real(first, least), real(last, least));
     }
 
     private static int real(int codePoint, int least) {

@@ -109,6 +109,10 @@ class ByteAutomatonTest {
     private static boolean accepts(ByteAutomaton automaton, String text) {
         byte[] utf8 = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
         boolean accepted = automaton.accepts(utf8, 1, utf8.length - 1);
+        automaton
+                .fixed()
+                .ifPresent(fixed ->
+                        assertThat(fixed.accepts(utf8, 1, utf8.length - 1)).isEqualTo(accepted));
         int state = automaton.start();
         for (int i = 1; i < utf8.length - 1; i++) {
             boolean decided = automaton.decided(state);

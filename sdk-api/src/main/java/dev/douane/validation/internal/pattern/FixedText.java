@@ -1,0 +1,72 @@
+package dev.douane.validation.internal.pattern;
+
+/**
+ * What a pattern comes to that only texts of one length match, all of ASCII, each byte on its own account, such as
+ * {@code ^[A-Z]{2}-[0-9]{3}$}. No byte has to wait for the one before it.
+ */
+public final class FixedText implements TextCheck {
+    private static final int BYTES = 256;
+
+    private final int length;
+    /** For each byte a bit for each position where it may stand. */
+    private final long[] positions;
+
+    private FixedText(int length, long[] positions) {
+        this.length = length;
+        this.positions = positions;
+    }
+
+    /**
+     * How long a text must be.
+     *
+     * @return bytes, from 0 to 64
+     */
+    public int length() {
+        return length;
+    }
+
+    /**
+     * Whether a byte may stand at a position.
+     *
+     * @param position from 0 to below the length
+     * @param unit the byte
+     * @return whether it may
+     */
+    public boolean allows(int position, byte unit) {
+        return (positions[unit & 0xFF] >>> position & 1) != 0;
+    }
+
+    @Override
+    public boolean accepts(byte[] utf8, int from, int to) {
+        if (to - from != length) {
+            return false;
+        }
+        long fits = 1;
+        for (int i = 0; i < length; i++) {
+            fits &= positions[utf8[from + i] & 0xFF] >>> i;
+        }
+        return fits != 0;
+    }
+
+    /** Gathers a text's bytes one after the other. */
+    static final class Builder {
+        private final long[] positions = new long[BYTES];
+        private int length;
+
+        boolean isFull() {
+            return length == Long.SIZE;
+        }
+
+        void allow(int unit) {
+            positions[unit] |= 1L << length;
+        }
+
+        void nextPosition() {
+            length++;
+        }
+
+        FixedText build() {
+            return new FixedText(length, positions);
+        }
+    }
+}

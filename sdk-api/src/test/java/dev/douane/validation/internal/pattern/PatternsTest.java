@@ -1,0 +1,73 @@
+package dev.douane.validation.internal.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.PatternSyntaxException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatternsTest {
+    private static final long STEPS = 10_000;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "^[A-Z]{2}-[0-9]{3}$ FixedText",
+                "^[0-9]+$ ByteAutomaton",
+                "^(?=a)a$ BacktrackingSearch",
+                "(a|b)*a(a|b){20} BacktrackingSearch",
+            })
+    void takesTheSimplestWay(String pattern, String way) {
+        assertThat(Patterns.compile(pattern, STEPS).getClass().getSimpleName()).isEqualTo(way);
+    }
+
+    @Test
+    void answersAlikeInEachWay() {
+        assertThat(accepts("^[A-Z]{2}-[0-9]{3}$", "AB-123")).isTrue();
+        assertThat(accepts("^[A-Z]{2}-[0-9]{3}$", "AB-1234")).isFalse();
+        assertThat(accepts("^[A-Z]{2}-[0-9]{3}$", "AB_123")).isFalse();
+        assertThat(accepts("^(?=a)a$", "a")).isTrue();
+        assertThat(accepts("(?<=é)€", "é€")).isTrue();
+        assertThat(accepts("(?<=é)€", "e€")).isFalse();
+    }
+
+    @Test
+    void givesUpWhereThereIsNoAutomaton() {
+        UndecidedTextException steps = catchThrowableOfType(
+                UndecidedTextException.class, () -> accepts("^(?=a)(([a-z]+)*)*[0-9]$", "a".repeat(60)));
+        UndecidedTextException stack = catchThrowableOfType(
+                UndecidedTextException.class,
+                () -> Patterns.compile("^(?=a)(a|b)*$", Long.MAX_VALUE)
+                        .accepts("ab".repeat(500_000).getBytes(StandardCharsets.UTF_8), 0, 1_000_000));
+
+        assertThat(steps.isOutOfStack()).isFalse();
+        assertThat(steps.reason()).startsWith("deciding it takes more than the limit of 10000 steps");
+        assertThat(stack.isOutOfStack()).isTrue();
+        assertThat(stack.reason()).contains("repeat a class such as [ab]*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "a**", "a{3,2}", "a{99999999999}", "[b-a]", "\\p{Nope}", "(?<n>a)(?<n>b)"})
+    void refusesWhatIsNoExpression(String pattern) {
+        assertThatThrownBy(() -> Patterns.compile(pattern, STEPS)).isInstanceOf(PatternSyntaxException.class);
+    }
+
+    @Test
+    void refusesGroupsThatJavaCannotNest() {
+        String deep = "(".repeat(100_000) + ")".repeat(100_000);
+
+        assertThatThrownBy(() -> Patterns.compile(deep, STEPS)).isInstanceOf(PatternSyntaxException.class);
+        assertThat(accepts("(".repeat(300) + ")".repeat(300), "a")).isTrue();
+    }
+
+    private static boolean accepts(String pattern, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return Patterns.compile(pattern, STEPS).accepts(utf8, 0, utf8.length);
+    }
+}
