@@ -38,12 +38,13 @@ final class SchemaCompiler {
         try {
             compiled = registry.getSchema(tree);
             compiled.initializeValidators();
+            // It also follows the references of definitions that nothing uses, which may lead nowhere.
+            EndlessReferences.check(tree, references, schema.dialect());
         } catch (SchemaException e) {
             throw new InvalidSchemaException("The schema cannot be used: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new InvalidSchemaException("The schema cannot be used: it is nested too deep", e);
         }
-        EndlessReferences.check(tree, references, schema.dialect());
         return compiled;
     }
 

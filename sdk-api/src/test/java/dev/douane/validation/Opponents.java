@@ -1,0 +1,102 @@
+package dev.douane.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.douane.internal.JsonLimits;
+import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.StrictJson;
+import dev.douane.schema.InvalidSchemaException;
+import dev.douane.schema.JsonSchema;
+import dev.douane.testing.ChunkedInput;
+import dev.douane.validation.generation.Dice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The validator and the oracle, over one schema. */
+final class Opponents {
+    private static final int LONGEST_CHUNK = 24;
+
+    private final JsonNode schema;
+    private final @Nullable PayloadValidator ours;
+    private final @Nullable NetworkntEngine oracle;
+
+    private Opponents(JsonNode schema, @Nullable PayloadValidator ours, @Nullable NetworkntEngine oracle) {
+        this.schema = schema;
+        this.ours = ours;
+        this.oracle = oracle;
+    }
+
+    static Opponents of(String text) {
+        JsonSchema schema = JsonSchema.parse(text);
+        PayloadValidator ours = null;
+        NetworkntEngine oracle = null;
+        try {
+            ours = PayloadValidator.of(schema);
+        } catch (InvalidSchemaException e) {
+            // No validator is an answer, too.
+        }
+        try {
+            oracle = new NetworkntEngine(schema, ValidationLimits.DEFAULT);
+        } catch (InvalidSchemaException e) {
+            // The same.
+        }
+        return new Opponents(tree(text), ours, oracle);
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return StrictJson.read(text.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT);
+        } catch (MalformedJsonException e) {
+            throw new IllegalStateException("A JsonSchema is JSON", e);
+        }
+    }
+
+    /** Whether both refuse the schema. */
+    boolean refused() {
+        return ours == null && oracle == null;
+    }
+
+    /** What the oracle says. */
+    ValidationReport oracle(byte[] body) {
+        if (oracle == null) {
+            throw new IllegalStateException("The oracle refuses the schema");
+        }
+        return oracle.validate(body);
+    }
+
+    /** What is wrong with our answer, if anything is. */
+    Optional<String> difference(byte[] body, Dice chunks) {
+        if (ours == null || oracle == null) {
+            return refused()
+                    ? Optional.empty()
+                    : Optional.of((ours == null ? "ours" : "oracle") + " refuses the schema");
+        }
+        ValidationReport expected = oracle.validate(body);
+        ValidationReport bytes = ours.validate(body);
+        ValidationReport stream = stream(ours, body, chunks);
+        if (!verdict(bytes).equals(verdict(expected))) {
+            return Optional.of("ours: " + bytes.summary() + "\noracle: " + expected.summary());
+        }
+        if (!bytes.equals(stream)) {
+            return Optional.of("bytes: " + bytes.summary() + "\nstream: " + stream.summary());
+        }
+        return Places.fault(body, schema, bytes).map(fault -> fault + "\nours: " + bytes.summary());
+    }
+
+    private static ValidationReport stream(PayloadValidator validator, byte[] body, Dice chunks) {
+        try {
+            return validator.validate(new ChunkedInput(body, () -> chunks.between(1, LONGEST_CHUNK)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String verdict(ValidationReport report) {
+        if (report.valid()) {
+            return report.truncated() ? "valid, and more" : "valid";
+        }
+        return report.violations().get(0).keyword().equals(Violation.JSON) ? "no JSON" : "invalid";
+    }
+}
