@@ -14,6 +14,7 @@ import java.util.Optional;
 final class CompiledEngine implements ValidationEngine {
     private final Program program;
     private final Checker checker;
+    private final FastPath fast;
 
     /**
      * Compiles.
@@ -22,19 +23,19 @@ final class CompiledEngine implements ValidationEngine {
      */
     CompiledEngine(JsonSchema schema, ValidationLimits limits) {
         this.program = Program.compile(schema, new ReferenceParts(schema, limits), limits.maxPatternSteps());
-        this.checker = new Checker(
-                program,
-                new Bounds(
-                        limits.maxBytes(),
-                        limits.maxDepth(),
-                        limits.maxStringLength(),
-                        limits.maxNumberLength(),
-                        limits.maxViolations()));
+        Bounds bounds = new Bounds(
+                limits.maxBytes(),
+                limits.maxDepth(),
+                limits.maxStringLength(),
+                limits.maxNumberLength(),
+                limits.maxViolations());
+        this.checker = new Checker(program, bounds);
+        this.fast = FastPath.of(program, bounds);
     }
 
     @Override
     public ValidationReport validate(byte[] body) {
-        if (checker.accepts(body)) {
+        if (fast.accepts(body) || checker.accepts(body)) {
             return ValidationReport.VALID;
         }
         Outcome outcome = checker.check(body);

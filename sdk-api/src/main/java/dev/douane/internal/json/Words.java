@@ -41,4 +41,18 @@ public final class Words {
         }
         return word;
     }
+
+    /**
+     * All the words of a token.
+     *
+     * @param token its bytes
+     * @return the last one is filled up with zeros
+     */
+    public static long[] of(byte[] token) {
+        long[] words = new long[(token.length + SIZE - 1) / SIZE];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = upTo(token, i * SIZE, token.length);
+        }
+        return words;
+    }
 }

@@ -19,16 +19,20 @@ public final class Run {
     public static final int UNREADABLE = -2;
 
     private final ValueReader reader;
-    private final int depth;
+    /** Deeper than this the interpreter reads, however deep a payload may be. */
+    private static final int DEEPEST = 100;
+
+    private final int deepest;
     private final Numeral numeral = new Numeral();
     private final int[][] orders;
     private final long[][] bits;
     private int at;
     private int owners;
+    private int depth;
 
-    Run(ValueReader reader, int depth, List<ObjectPlan> plans) {
+    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans) {
         this.reader = reader;
-        this.depth = depth;
+        this.deepest = Math.min(DEEPEST, maxDepth);
         this.orders = plans.stream().map(Run::order).toArray(int[][]::new);
         this.bits = plans.stream()
                 .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
@@ -48,11 +52,26 @@ public final class Run {
 
     void begin() {
         owners = 0;
+        depth = 0;
         reader.forgetNames();
     }
 
     boolean isLarge() {
         return reader.isLarge();
+    }
+
+    /**
+     * Goes into an object or an array.
+     *
+     * @return false if that is too deep for generated code
+     */
+    public boolean enter() {
+        return depth < deepest && ++depth > 0;
+    }
+
+    /** Comes out of an object or an array. */
+    public void leave() {
+        depth--;
     }
 
     /**

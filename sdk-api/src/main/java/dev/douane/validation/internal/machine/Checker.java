@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Checks payloads by one program. Safe for use by many threads. */
 public final class Checker {
     private static final String JSON = "json";
+    private static final byte[] NOTHING = {};
     private static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::offset)
             .thenComparing(Finding::pointer)
             .thenComparing(Finding::schemaPointer)
@@ -23,7 +24,7 @@ public final class Checker {
 
     private final Program program;
     private final Bounds bounds;
-    private final MachinePool pool;
+    private final Pool<Machine> pool;
     private final long seed = ThreadLocalRandom.current().nextLong();
 
     /**
@@ -35,8 +36,9 @@ public final class Checker {
     public Checker(Program program, Bounds bounds) {
         this.program = program;
         this.bounds = bounds;
-        this.pool = new MachinePool(
-                () -> new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null));
+        this.pool = new Pool<>(
+                () -> new Machine(program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed), null),
+                Machine::isLarge);
     }
 
     /**
@@ -58,6 +60,7 @@ public final class Checker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            machine.window.reset(NOTHING);
             pool.giveBack(machine);
         }
     }

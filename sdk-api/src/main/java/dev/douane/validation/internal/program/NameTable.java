@@ -3,8 +3,10 @@ package dev.douane.validation.internal.program;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** A set of strings that is asked with bytes, eight at a time. */
 public final class NameTable implements TextCheck {
@@ -50,6 +52,19 @@ public final class NameTable implements TextCheck {
             slot = (slot + 1) & (slots.length - 1);
         }
         return -1;
+    }
+
+    /**
+     * The strings.
+     *
+     * @return in the order of the collection
+     */
+    public List<String> names() {
+        List<String> texts = new ArrayList<>();
+        for (byte[] name : names) {
+            texts.add(new String(name, StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 
     @Override

@@ -1,0 +1,79 @@
+package dev.douane.validation;
+
+import dev.douane.validation.internal.generated.GeneratedChecker;
+import dev.douane.validation.internal.generated.NotGeneratedException;
+import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.program.Program;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Code for one contract, written in the background as soon as the contract proves to be in use; until then, and for all
+ * that the code does not accept, the interpreter decides.
+ */
+final class FastPath {
+    /** Which execution is wanted: {@code interpreted}, {@code generated} at once, or what is best. */
+    static final String PROPERTY = "dev.douane.validation.execution";
+
+    /** After so many bytes the code is worth its writing. */
+    private static final long WARM = 1 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FastPath.class);
+
+    private final Program program;
+    private final Bounds bounds;
+    private final Executor background;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile @Nullable GeneratedChecker code;
+    private volatile boolean waiting = true;
+    private long bytes;
+
+    FastPath(Program program, Bounds bounds, Executor background) {
+        this.program = program;
+        this.bounds = bounds;
+        this.background = background;
+    }
+
+    static FastPath of(Program program, Bounds bounds) {
+        String wanted = System.getProperty(PROPERTY, "");
+        FastPath path = new FastPath(program, bounds, BackgroundThread::start);
+        if (wanted.equals("generated")) {
+            path.generate();
+        } else if (wanted.equals("interpreted")) {
+            path.waiting = false;
+        }
+        return path;
+    }
+
+    /** Whether the code accepts a payload; false also if there is none yet. */
+    boolean accepts(byte[] body) {
+        GeneratedChecker generated = code;
+        if (generated != null) {
+            return generated.accepts(body);
+        }
+        if (waiting) {
+            count(body.length);
+        }
+        return false;
+    }
+
+    /** Threads that count at the same time may lose some bytes, which does not matter. */
+    private void count(int length) {
+        bytes += length;
+        if (bytes > WARM && begun.compareAndSet(false, true)) {
+            background.execute(this::generate);
+        }
+    }
+
+    private void generate() {
+        waiting = false;
+        try {
+            code = GeneratedChecker.of(program, bounds);
+        } catch (NotGeneratedException e) {
+            LOG.debug("A contract is checked by the interpreter for good", e);
+        }
+    }
+}

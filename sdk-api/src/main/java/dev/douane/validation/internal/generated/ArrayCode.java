@@ -1,0 +1,94 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.program.ArrayPlan;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Writes the reading of an array whose items are all of one kind. */
+final class ArrayCode {
+    private final ClassCode owner;
+    private final ArrayPlan plan;
+    private final Emitter out;
+    private final int count;
+    private final int names;
+    private final int item;
+
+    ArrayCode(ClassCode owner, ArrayPlan plan, Emitter out) {
+        this.owner = owner;
+        this.plan = plan;
+        this.out = out;
+        this.count = out.variable(1);
+        this.names = out.variable(1);
+        this.item = out.variable(1);
+    }
+
+    void write() {
+        Label next = new Label();
+        Label done = new Label();
+        out.range();
+        out.number('[');
+        out.values("open", "([BIII)I");
+        out.moveTo();
+        store(count, 0);
+        store(names, 0);
+        atBracket(done);
+        out.code.visitLabel(next);
+        out.position();
+        out.code.visitVarInsn(Opcodes.ISTORE, item);
+        owner.values().read(out, plan.item(0));
+        if (!plan.wholes().isEmpty()) {
+            differs();
+        }
+        out.code.visitIincInsn(count, 1);
+        out.range();
+        out.number(']');
+        out.values("separator", "([BIII)I");
+        out.moveTo();
+        atBracket(done);
+        out.advance(1);
+        out.code.visitJumpInsn(Opcodes.GOTO, next);
+        out.code.visitLabel(done);
+        sized();
+    }
+
+    private void store(int variable, int value) {
+        out.number(value);
+        out.code.visitVarInsn(Opcodes.ISTORE, variable);
+    }
+
+    private void atBracket(Label done) {
+        out.text();
+        out.position();
+        out.code.visitInsn(Opcodes.BALOAD);
+        out.number(']');
+        out.code.visitJumpInsn(Opcodes.IF_ICMPEQ, done);
+    }
+
+    private void differs() {
+        out.run();
+        out.code.visitVarInsn(Opcodes.ILOAD, names);
+        out.run("owner", "(I)I");
+        out.code.visitVarInsn(Opcodes.ISTORE, names);
+        out.run();
+        out.code.visitVarInsn(Opcodes.ILOAD, names);
+        out.text();
+        out.code.visitVarInsn(Opcodes.ILOAD, item);
+        out.position();
+        out.run("differs", "(I[BII)Z");
+        out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+    }
+
+    private void sized() {
+        if (plan.min > 0) {
+            out.code.visitVarInsn(Opcodes.ILOAD, count);
+            out.number(plan.min);
+            out.code.visitJumpInsn(Opcodes.IF_ICMPLT, out.refuse);
+        }
+        if (plan.max < Integer.MAX_VALUE) {
+            out.code.visitVarInsn(Opcodes.ILOAD, count);
+            out.number(plan.max);
+            out.code.visitJumpInsn(Opcodes.IF_ICMPGT, out.refuse);
+        }
+        out.leave();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Property;
+import dev.douane.validation.internal.program.WholeAssertion;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** The class for one program: a method for every kind of object and array in it. */
+final class ClassCode {
+    /** A block of properties answers this if the name is another one than was expected. */
+    static final int OTHER_NAME = -2;
+
+    private static final int MOST_METHODS = 400;
+    private static final int BLOCK = 24;
+    private static final int MOST_PROPERTIES = 2_000;
+
+    private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS | ClassWriter.COMPUTE_FRAMES);
+    private final String name;
+    private final Node root;
+    private final Constants constants;
+    private final ValueCode values = new ValueCode(this);
+    private final List<ObjectPlan> objects = new ArrayList<>();
+    private final Set<Node> known = new HashSet<>();
+    private final Deque<Node> unwritten = new ArrayDeque<>();
+
+    ClassCode(Node root, String name) {
+        this.root = root;
+        this.name = name;
+        this.constants = new Constants(name);
+    }
+
+    Constants constants() {
+        return constants;
+    }
+
+    ValueCode values() {
+        return values;
+    }
+
+    List<ObjectPlan> objects() {
+        return objects;
+    }
+
+    byte[] write() {
+        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, "java/lang/Object", new String[] {
+            Type.getInternalName(GeneratedCode.class)
+        });
+        constructor();
+        Emitter entry = new Emitter(writer.visitMethod(Opcodes.ACC_PUBLIC, "value", Emitter.VALUE, null, null), 1);
+        values.read(entry, root);
+        entry.position();
+        entry.code.visitInsn(Opcodes.IRETURN);
+        entry.finish();
+        while (!unwritten.isEmpty()) {
+            method(unwritten.remove());
+        }
+        constants.write(writer);
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    private void constructor() {
+        MethodVisitor code = writer.visitMethod(0, "<init>", "()V", null, null);
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /** Whether the node's objects or arrays have a method of their own. */
+    boolean writes(Node node) {
+        boolean writable = node.array().never()
+                ? writable(node.object()) && (node.object().size() <= ObjectCode.MOST_INLINE || !Cycles.leadsBack(node))
+                : writable(node.array());
+        if (writable && !known.contains(node)) {
+            if (known.size() >= MOST_METHODS) {
+                return false;
+            }
+            known.add(node);
+            unwritten.add(node);
+        }
+        return writable;
+    }
+
+    private static boolean writable(ObjectPlan plan) {
+        return plan.plain()
+                && plan.min == 0
+                && plan.max == Integer.MAX_VALUE
+                && plan.size() <= MOST_PROPERTIES
+                && plan.nameAssertions().isEmpty()
+                && plan.requirements().stream().allMatch(required -> required.present() < 0);
+    }
+
+    private static boolean writable(ArrayPlan plan) {
+        boolean scalars = plan.item(0).object().never() && plan.item(0).array().never();
+        return !plan.conditional()
+                && plan.firsts() == 0
+                && (plan.plain() || (scalars && plan.wholes().stream().allMatch(ClassCode::comparesItems)));
+    }
+
+    private static boolean comparesItems(WholeAssertion whole) {
+        return whole.keyword().equals("uniqueItems");
+    }
+
+    /** Whether the schema names all properties there may be. */
+    static boolean isClosed(ObjectPlan plan) {
+        Node usual = plan.unknown().usual();
+        return !plan.unknown().patterned()
+                && usual.object().never()
+                && usual.array().never()
+                && usual.text().never()
+                && usual.number().never()
+                && usual.literal('t').never()
+                && usual.literal('f').never()
+                && usual.literal('n').never();
+    }
+
+    void call(Emitter out, Node node) {
+        out.range();
+        out.run();
+        out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "n" + node.id(), Emitter.VALUE, false);
+        out.moveTo();
+    }
+
+    private void method(Node node) {
+        Emitter out = new Emitter(
+                writer.visitMethod(
+                        Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "n" + node.id(), Emitter.VALUE, null, null),
+                0);
+        enter(out, node);
+        if (node.array().never()) {
+            int number = objects.size();
+            objects.add(node.object());
+            new ObjectCode(this, node.object(), number, out).write();
+            out.finish();
+            if (node.object().size() > ObjectCode.MOST_INLINE) {
+                blocks(node.object(), number);
+            }
+        } else {
+            new ArrayCode(this, node.array(), out).write();
+            out.finish();
+        }
+    }
+
+    /** Deep inside, the interpreter goes on, whose stack is its own. */
+    private void enter(Emitter out, Node node) {
+        Label inside = new Label();
+        out.run();
+        out.run("enter", "()Z");
+        out.code.visitJumpInsn(Opcodes.IFNE, inside);
+        out.run();
+        constants.push(out.code, Node.class, node);
+        out.range();
+        out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.code.visitInsn(Opcodes.IRETURN);
+        out.code.visitLabel(inside);
+    }
+
+    void callBlock(Emitter out, int number, ObjectPlan plan, int index, boolean known) {
+        Label done = new Label();
+        int count = (plan.size() + BLOCK - 1) / BLOCK;
+        Label[] blocks = new Label[count];
+        for (int i = 0; i < count; i++) {
+            blocks[i] = new Label();
+        }
+        out.code.visitVarInsn(Opcodes.ILOAD, index);
+        out.number(BLOCK);
+        out.code.visitInsn(Opcodes.IDIV);
+        out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
+        for (int i = 0; i < count; i++) {
+            out.code.visitLabel(blocks[i]);
+            out.code.visitVarInsn(Opcodes.ILOAD, index);
+            out.number(known ? 1 : 0);
+            out.range();
+            out.run();
+            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "b" + number + "_" + i, blockDescriptor(), false);
+            out.code.visitJumpInsn(Opcodes.GOTO, done);
+        }
+        out.code.visitLabel(done);
+    }
+
+    private static String blockDescriptor() {
+        return "(II" + Emitter.VALUE.substring(1);
+    }
+
+    private void blocks(ObjectPlan plan, int number) {
+        for (int first = 0; first < plan.size(); first += BLOCK) {
+            block(plan, number, first, Math.min(plan.size(), first + BLOCK));
+        }
+    }
+
+    private void block(ObjectPlan plan, int number, int first, int end) {
+        String method = "b" + number + "_" + first / BLOCK;
+        Emitter out = new Emitter(
+                writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, method, blockDescriptor(), null, null), 2);
+        Label other = new Label();
+        Label[] properties = new Label[end - first];
+        for (int i = 0; i < properties.length; i++) {
+            properties[i] = new Label();
+        }
+        out.code.visitVarInsn(Opcodes.ILOAD, 0);
+        out.code.visitTableSwitchInsn(first, end - 1, out.refuse, properties);
+        for (int i = first; i < end; i++) {
+            Property property = plan.property(i);
+            Label value = new Label();
+            out.code.visitLabel(properties[i - first]);
+            out.code.visitVarInsn(Opcodes.ILOAD, 1);
+            out.code.visitJumpInsn(Opcodes.IFNE, value);
+            if (property.plain()) {
+                out.unlessToken(property.words(), property.tokenLength(), other);
+                out.advance(property.tokenLength());
+            } else {
+                out.code.visitJumpInsn(Opcodes.GOTO, other);
+            }
+            out.code.visitLabel(value);
+            values.read(out, property.node);
+            out.position();
+            out.code.visitInsn(Opcodes.IRETURN);
+        }
+        out.code.visitLabel(other);
+        out.number(OTHER_NAME);
+        out.code.visitInsn(Opcodes.IRETURN);
+        out.finish();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.douane.validation.internal.generated;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** One method of generated code: what is in its local variables, and the instructions that it is made of again and again. */
+final class Emitter {
+    /** {@code (byte[] b, int p, int end, Run run)} to where the value ends. */
+    static final String VALUE = "([BIILdev/douane/validation/internal/generated/Run;)I";
+
+    static final String RUN = Type.getInternalName(Run.class);
+    static final String VALUES = Type.getInternalName(Values.class);
+
+    final MethodVisitor code;
+    final Label refuse = new Label();
+    private final int first;
+    private int next;
+
+    /**
+     * A method.
+     *
+     * @param before how many variables stand before the text
+     */
+    Emitter(MethodVisitor code, int before) {
+        this.code = code;
+        this.first = before;
+        this.next = before + 4;
+        code.visitCode();
+    }
+
+    int variable(int size) {
+        next += size;
+        return next - size;
+    }
+
+    void text() {
+        code.visitVarInsn(Opcodes.ALOAD, first);
+    }
+
+    void position() {
+        code.visitVarInsn(Opcodes.ILOAD, first + 1);
+    }
+
+    void setPosition() {
+        code.visitVarInsn(Opcodes.ISTORE, first + 1);
+    }
+
+    void advance(int bytes) {
+        if (bytes <= Byte.MAX_VALUE) {
+            code.visitIincInsn(first + 1, bytes);
+        } else {
+            position();
+            code.visitLdcInsn(bytes);
+            code.visitInsn(Opcodes.IADD);
+            setPosition();
+        }
+    }
+
+    void end() {
+        code.visitVarInsn(Opcodes.ILOAD, first + 2);
+    }
+
+    void run() {
+        code.visitVarInsn(Opcodes.ALOAD, first + 3);
+    }
+
+    void range() {
+        text();
+        position();
+        end();
+    }
+
+    void number(int value) {
+        if (value >= -1 && value <= 5) {
+            code.visitInsn(Opcodes.ICONST_0 + value);
+        } else if (value >= Short.MIN_VALUE && value <= Short.MAX_VALUE) {
+            code.visitIntInsn(Opcodes.SIPUSH, value);
+        } else {
+            code.visitLdcInsn(value);
+        }
+    }
+
+    void values(String method, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, VALUES, method, descriptor, false);
+    }
+
+    void run(String method, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RUN, method, descriptor, false);
+    }
+
+    /** Stores what a reading answered, and refuses if that was a refusal. */
+    void moveTo() {
+        code.visitInsn(Opcodes.DUP);
+        setPosition();
+        code.visitJumpInsn(Opcodes.IFLT, refuse);
+    }
+
+    /** Goes somewhere unless a token stands at the position, word by word; the token's bytes are there for sure. */
+    void unlessToken(long[] words, int length, Label otherwise) {
+        position();
+        number(words.length * Long.BYTES);
+        code.visitInsn(Opcodes.IADD);
+        end();
+        code.visitJumpInsn(Opcodes.IF_ICMPGT, otherwise);
+        for (int i = 0; i < words.length; i++) {
+            text();
+            position();
+            if (i > 0) {
+                number(i * Long.BYTES);
+                code.visitInsn(Opcodes.IADD);
+            }
+            values("word", "([BI)J");
+            int rest = length - i * Long.BYTES;
+            if (rest < Long.BYTES) {
+                code.visitLdcInsn((1L << (rest * Byte.SIZE)) - 1);
+                code.visitInsn(Opcodes.LAND);
+            }
+            code.visitLdcInsn(words[i]);
+            code.visitInsn(Opcodes.LCMP);
+            code.visitJumpInsn(Opcodes.IFNE, otherwise);
+        }
+    }
+
+    /** Answers the byte behind the closing bracket. */
+    void leave() {
+        run();
+        run("leave", "()V");
+        position();
+        number(1);
+        code.visitInsn(Opcodes.IADD);
+        code.visitInsn(Opcodes.IRETURN);
+    }
+
+    void finish() {
+        code.visitLabel(refuse);
+        number(Values.REFUSED);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.internal.json.JsonScan;
+import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.machine.Pool;
+import dev.douane.validation.internal.machine.ValueReader;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Program;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Checks payloads by code that was written for their program. Safe for use by many threads. */
+public final class GeneratedChecker {
+    private static final String NAME = "dev/douane/validation/internal/generated/Contract";
+
+    private final GeneratedCode code;
+    private final Pool<Run> runs;
+    private final int maxBytes;
+
+    private GeneratedChecker(GeneratedCode code, Pool<Run> runs, int maxBytes) {
+        this.code = code;
+        this.runs = runs;
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Writes the code.
+     *
+     * @param program what is checked
+     * @param bounds what a payload may cost
+     * @return the checker
+     * @throws NotGeneratedException if this JVM loads no code that is made while it runs, or the program is too large
+     */
+    public static GeneratedChecker of(Program program, Bounds bounds) {
+        ClassCode written = new ClassCode(program.root(), NAME);
+        GeneratedCode code;
+        try {
+            MethodHandles.Lookup hidden = MethodHandles.lookup()
+                    .defineHiddenClassWithClassData(
+                            written.write(), written.constants().values(), true);
+            code = (GeneratedCode) hidden.lookupClass().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | LinkageError | UnsupportedOperationException e) {
+            throw new NotGeneratedException(e);
+        } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
+            throw new NotGeneratedException(e);
+        }
+        List<ObjectPlan> plans = List.copyOf(written.objects());
+        long seed = ThreadLocalRandom.current().nextLong();
+        Pool<Run> runs = new Pool<>(
+                () -> new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans), Run::isLarge);
+        return new GeneratedChecker(code, runs, Math.min(bounds.maxBytes(), bounds.maxStringLength()));
+    }
+
+    /**
+     * Whether a payload is accepted.
+     *
+     * @param body the payload
+     * @return false if it is not, and sometimes also if it is written in an unusual way
+     */
+    public boolean accepts(byte[] body) {
+        // No string is longer than the whole, so that none has to be measured.
+        if (body.length > maxBytes) {
+            return false;
+        }
+        Run run = runs.take();
+        run.begin();
+        int behind = code.value(body, 0, body.length, run);
+        runs.giveBack(run);
+        return behind >= 0 && JsonScan.space(body, behind, body.length) == body.length;
+    }
+}

@@ -1,0 +1,228 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.Words;
+import dev.douane.validation.internal.pattern.FixedText;
+import dev.douane.validation.internal.pattern.TextCheck;
+import dev.douane.validation.internal.program.NameTable;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.Plan;
+import dev.douane.validation.internal.program.TextAssertion;
+import dev.douane.validation.internal.program.TextPlan;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes the reading of one value at the place where it stands. */
+final class ValueCode {
+    private static final int MOST_CONSTANTS = 8;
+    private static final String SIMPLE = "([BII)I";
+
+    private final ClassCode owner;
+
+    ValueCode(ClassCode owner) {
+        this.owner = owner;
+    }
+
+    /** The position moves behind the value. */
+    void read(Emitter out, Node node) {
+        boolean object = allowed(node.object());
+        boolean array = allowed(node.array());
+        boolean text = allowed(node.text());
+        boolean number = allowed(node.number());
+        boolean bool = allowed(node.literal('t')) || allowed(node.literal('f'));
+        boolean none = allowed(node.literal('n'));
+        int kinds = (object ? 1 : 0) + (array ? 1 : 0) + (text ? 1 : 0) + (number ? 1 : 0) + (bool ? 1 : 0);
+        boolean readable = kinds == 1
+                && (!none || node.literal('n').plain())
+                && (!text || node.text().plain())
+                && (!number || node.number().plain())
+                && (!bool || both(node))
+                && (!object || owner.writes(node))
+                && (!array || owner.writes(node));
+        if (!readable) {
+            ask(out, node);
+            return;
+        }
+        Label done = new Label();
+        if (none) {
+            Label something = new Label();
+            out.range();
+            out.number('n');
+            out.values("begins", "([BIII)Z");
+            out.code.visitJumpInsn(Opcodes.IFEQ, something);
+            out.range();
+            out.values("none", SIMPLE);
+            out.moveTo();
+            out.code.visitJumpInsn(Opcodes.GOTO, done);
+            out.code.visitLabel(something);
+        }
+        if (text) {
+            text(out, node.text());
+        } else if (number) {
+            number(out, node);
+        } else if (bool) {
+            out.range();
+            out.values("bool", SIMPLE);
+            out.moveTo();
+        } else {
+            owner.call(out, node);
+        }
+        out.code.visitLabel(done);
+    }
+
+    private static boolean allowed(Plan plan) {
+        return !plan.never();
+    }
+
+    private static boolean both(Node node) {
+        return allowed(node.literal('t'))
+                && allowed(node.literal('f'))
+                && node.literal('t').plain()
+                && node.literal('f').plain();
+    }
+
+    private void ask(Emitter out, Node node) {
+        out.run();
+        owner.constants().push(out.code, Node.class, node);
+        out.range();
+        out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.moveTo();
+    }
+
+    private void number(Emitter out, Node node) {
+        NumberPlan plan = node.number();
+        out.range();
+        if (plan.ranged && plan.integersOnly) {
+            out.code.visitLdcInsn(plan.min);
+            out.code.visitLdcInsn(plan.max);
+            owner.constants().push(out.code, Node.class, node);
+            out.run();
+            out.values("integer", "([BIIJJ" + Type.getDescriptor(Node.class) + Type.getDescriptor(Run.class) + ")I");
+        } else {
+            owner.constants().push(out.code, NumberPlan.class, plan);
+            owner.constants().push(out.code, Node.class, node);
+            out.run();
+            out.values(
+                    "number",
+                    "([BII" + Type.getDescriptor(NumberPlan.class) + Type.getDescriptor(Node.class)
+                            + Type.getDescriptor(Run.class) + ")I");
+        }
+        out.moveTo();
+    }
+
+    private void text(Emitter out, TextPlan plan) {
+        List<TextCheck> checks = plan.checks();
+        boolean unbounded = plan.min == 0 && plan.max == Integer.MAX_VALUE;
+        if (checks.isEmpty()) {
+            out.range();
+            if (unbounded) {
+                out.values("text", SIMPLE);
+            } else {
+                out.number(plan.min);
+                out.number(plan.max);
+                out.values("text", "([BIIII)I");
+            }
+        } else if (unbounded && checks.size() == 1) {
+            checked(out, plan, checks.get(0));
+        } else {
+            checkedAndCounted(out, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+        }
+        out.moveTo();
+    }
+
+    private void checkedAndCounted(Emitter out, TextPlan plan, TextCheck check) {
+        out.range();
+        out.number(plan.min);
+        out.number(plan.max);
+        owner.constants().push(out.code, TextCheck.class, check);
+        out.values("text", "([BIIII" + Type.getDescriptor(TextCheck.class) + ")I");
+    }
+
+    private void checked(Emitter out, TextPlan plan, TextCheck check) {
+        if (check instanceof FixedText fixed && isPlain(fixed)) {
+            out.range();
+            owner.constants().push(out.code, FixedText.class, fixed);
+            out.values("fixed", "([BII" + Type.getDescriptor(FixedText.class) + ")I");
+        } else if (check instanceof NameTable names) {
+            constant(out, names);
+        } else {
+            String format = format(plan);
+            switch (format) {
+                case "date", "uuid" -> {
+                    out.range();
+                    out.values(format, SIMPLE);
+                }
+                case "date-time" -> {
+                    out.range();
+                    out.values("dateTime", SIMPLE);
+                }
+                default -> checkedAndCounted(out, plan, check);
+            }
+        }
+    }
+
+    private static String format(TextPlan plan) {
+        for (TextAssertion assertion : plan.assertions()) {
+            if (assertion.keyword().equals("format") && assertion.asked() instanceof Json.Text name) {
+                return name.value();
+            }
+        }
+        return "";
+    }
+
+    /** Several checks of one string. */
+    private record AllChecks(List<TextCheck> checks) implements TextCheck {
+        @Override
+        public boolean accepts(byte[] utf8, int from, int to) {
+            for (int i = 0; i < checks.size(); i++) {
+                if (!checks.get(i).accepts(utf8, from, to)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Whether what is allowed stands in a string as it is. */
+    private static boolean isPlain(FixedText text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.allows(i, (byte) '"') || text.allows(i, (byte) '\\')) {
+                return false;
+            }
+            for (byte control = 0; control < ' '; control++) {
+                if (text.allows(i, control)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** A few constants are compared where they stand; what is written differently, and what is more, is looked up. */
+    private void constant(Emitter out, NameTable names) {
+        Label found = new Label();
+        List<String> texts = names.names();
+        if (texts.size() <= MOST_CONSTANTS) {
+            for (String text : texts) {
+                byte[] token = ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8);
+                if (text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
+                    Label other = new Label();
+                    out.unlessToken(Words.of(token), token.length, other);
+                    out.position();
+                    out.number(token.length);
+                    out.code.visitInsn(Opcodes.IADD);
+                    out.code.visitJumpInsn(Opcodes.GOTO, found);
+                    out.code.visitLabel(other);
+                }
+            }
+        }
+        out.range();
+        owner.constants().push(out.code, NameTable.class, names);
+        out.values("constant", "([BII" + Type.getDescriptor(NameTable.class) + ")I");
+        out.code.visitLabel(found);
+    }
+}
