@@ -12,6 +12,8 @@ public final class Words {
     private static final VarHandle LITTLE_ENDIAN =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final VarHandle HALF = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private Words() {}
 
     /**
@@ -23,6 +25,17 @@ public final class Words {
      */
     public static long at(byte[] bytes, int index) {
         return (long) LITTLE_ENDIAN.get(bytes, index);
+    }
+
+    /**
+     * The four bytes that begin at an index.
+     *
+     * @param bytes at least {@code index + 4} long
+     * @param index where they begin
+     * @return the bytes, the first one lowest
+     */
+    public static int halfAt(byte[] bytes, int index) {
+        return (int) HALF.get(bytes, index);
     }
 
     /**

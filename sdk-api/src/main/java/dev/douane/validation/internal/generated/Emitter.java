@@ -105,13 +105,7 @@ final class Emitter {
         end();
         code.visitJumpInsn(Opcodes.IF_ICMPGT, otherwise);
         for (int i = 0; i < words.length; i++) {
-            text();
-            position();
-            if (i > 0) {
-                number(i * Long.BYTES);
-                code.visitInsn(Opcodes.IADD);
-            }
-            values("word", "([BI)J");
+            word(i);
             int rest = length - i * Long.BYTES;
             if (rest < Long.BYTES) {
                 code.visitLdcInsn((1L << (rest * Byte.SIZE)) - 1);
@@ -131,6 +125,17 @@ final class Emitter {
         number(1);
         code.visitInsn(Opcodes.IADD);
         code.visitInsn(Opcodes.IRETURN);
+    }
+
+    /** Pushes the eight bytes that stand some words behind the position. */
+    void word(int distance) {
+        text();
+        position();
+        if (distance > 0) {
+            number(distance * Long.BYTES);
+            code.visitInsn(Opcodes.IADD);
+        }
+        values("word", "([BI)J");
     }
 
     void finish() {

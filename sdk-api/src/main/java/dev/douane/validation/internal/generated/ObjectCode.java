@@ -1,7 +1,9 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Property;
+import java.nio.charset.StandardCharsets;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -129,7 +131,12 @@ final class ObjectCode {
                 seeInline(i);
                 store(previous, i);
                 owner.values().read(out, property.node);
-                out.code.visitJumpInsn(Opcodes.GOTO, after);
+                if (i + 1 < plan.size() && plan.property(i + 1).plain()) {
+                    next(plan.property(i + 1), after);
+                    out.code.visitJumpInsn(Opcodes.GOTO, values[i + 1]);
+                } else {
+                    out.code.visitJumpInsn(Opcodes.GOTO, after);
+                }
             }
         }
         out.code.visitLabel(miss);
@@ -140,6 +147,13 @@ final class ObjectCode {
         } else {
             out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
         }
+    }
+
+    /** If the property that the schema lists next comes next, there is nothing to look up. */
+    private void next(Property property, Label otherwise) {
+        byte[] token = (",\"" + property.name() + "\":").getBytes(StandardCharsets.UTF_8);
+        out.unlessToken(Words.of(token), token.length, otherwise);
+        out.advance(token.length);
     }
 
     private static Label[] labels(int count) {

@@ -2,15 +2,15 @@ package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.Json;
 import dev.douane.internal.json.Words;
-import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.NameTable;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Plan;
+import dev.douane.validation.internal.program.Stencil;
 import dev.douane.validation.internal.program.TextAssertion;
 import dev.douane.validation.internal.program.TextPlan;
-import java.nio.charset.StandardCharsets;
+import dev.douane.validation.internal.program.TokenTable;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -18,7 +18,6 @@ import org.objectweb.asm.Type;
 
 /** Writes the reading of one value at the place where it stands. */
 final class ValueCode {
-    private static final int MOST_CONSTANTS = 8;
     private static final String SIMPLE = "([BII)I";
 
     private final ClassCode owner;
@@ -60,7 +59,10 @@ final class ValueCode {
             out.code.visitJumpInsn(Opcodes.GOTO, done);
             out.code.visitLabel(something);
         }
-        if (text) {
+        Stencil stencil = node.text().stencil;
+        if (text && stencil != null) {
+            stencil(out, node, stencil);
+        } else if (text) {
             text(out, node.text());
         } else if (number) {
             number(out, node);
@@ -143,26 +145,79 @@ final class ValueCode {
     }
 
     private void checked(Emitter out, TextPlan plan, TextCheck check) {
-        if (check instanceof FixedText fixed && isPlain(fixed)) {
-            out.range();
-            owner.constants().push(out.code, FixedText.class, fixed);
-            out.values("fixed", "([BII" + Type.getDescriptor(FixedText.class) + ")I");
-        } else if (check instanceof NameTable names) {
-            constant(out, names);
-        } else {
-            String format = format(plan);
-            switch (format) {
-                case "date", "uuid" -> {
-                    out.range();
-                    out.values(format, SIMPLE);
-                }
-                case "date-time" -> {
-                    out.range();
-                    out.values("dateTime", SIMPLE);
-                }
-                default -> checkedAndCounted(out, plan, check);
-            }
+        if (check instanceof NameTable names) {
+            constant(out, plan, names);
+            return;
         }
+        switch (format(plan)) {
+            case "date" -> {
+                out.range();
+                out.values("date", SIMPLE);
+            }
+            case "date-time" -> {
+                out.range();
+                out.values("dateTime", SIMPLE);
+            }
+            default -> checkedAndCounted(out, plan, check);
+        }
+    }
+
+    /** The words of a stencil are compared where the string stands. */
+    private void stencil(Emitter out, Node node, Stencil stencil) {
+        Label other = new Label();
+        Label done = new Label();
+        out.position();
+        out.number(stencil.words() * Words.SIZE);
+        out.code.visitInsn(Opcodes.IADD);
+        out.end();
+        out.code.visitJumpInsn(Opcodes.IF_ICMPGT, other);
+        int word = out.variable(2);
+        for (int i = 0; i < stencil.words(); i++) {
+            out.word(i);
+            out.code.visitVarInsn(Opcodes.LSTORE, word);
+            for (int range = 0; range < stencil.ranges(i); range++) {
+                lanes(out, word, stencil.low(i, range), stencil.high(i, range));
+                if (range > 0) {
+                    out.code.visitInsn(Opcodes.LOR);
+                }
+            }
+            out.code.visitVarInsn(Opcodes.LLOAD, word);
+            out.code.visitLdcInsn(-1L);
+            out.code.visitInsn(Opcodes.LXOR);
+            out.code.visitInsn(Opcodes.LAND);
+            out.code.visitLdcInsn(stencil.mask(i));
+            out.code.visitInsn(Opcodes.LAND);
+            out.code.visitLdcInsn(stencil.mask(i));
+            out.code.visitInsn(Opcodes.LCMP);
+            out.code.visitJumpInsn(Opcodes.IFNE, other);
+        }
+        out.advance(stencil.length());
+        out.code.visitJumpInsn(Opcodes.GOTO, done);
+        out.code.visitLabel(other);
+        out.range();
+        owner.constants().push(out.code, Stencil.class, stencil);
+        owner.constants().push(out.code, Node.class, node);
+        out.run();
+        out.values(
+                "stencil",
+                "([BII" + Type.getDescriptor(Stencil.class) + Type.getDescriptor(Node.class)
+                        + Type.getDescriptor(Run.class) + ")I");
+        out.moveTo();
+        out.code.visitLabel(done);
+    }
+
+    private static void lanes(Emitter out, int word, long low, long high) {
+        out.code.visitVarInsn(Opcodes.LLOAD, word);
+        out.code.visitLdcInsn(Stencil.HIGHS);
+        out.code.visitInsn(Opcodes.LOR);
+        out.code.visitLdcInsn(low);
+        out.code.visitInsn(Opcodes.LSUB);
+        out.code.visitLdcInsn(high);
+        out.code.visitVarInsn(Opcodes.LLOAD, word);
+        out.code.visitLdcInsn(~Stencil.HIGHS);
+        out.code.visitInsn(Opcodes.LAND);
+        out.code.visitInsn(Opcodes.LSUB);
+        out.code.visitInsn(Opcodes.LAND);
     }
 
     private static String format(TextPlan plan) {
@@ -187,42 +242,19 @@ final class ValueCode {
         }
     }
 
-    /** Whether what is allowed stands in a string as it is. */
-    private static boolean isPlain(FixedText text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.allows(i, (byte) '"') || text.allows(i, (byte) '\\')) {
-                return false;
-            }
-            for (byte control = 0; control < ' '; control++) {
-                if (text.allows(i, control)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** A few constants are compared where they stand; what is written differently, and what is more, is looked up. */
-    private void constant(Emitter out, NameTable names) {
-        Label found = new Label();
-        List<String> texts = names.names();
-        if (texts.size() <= MOST_CONSTANTS) {
-            for (String text : texts) {
-                byte[] token = ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8);
-                if (text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\')) {
-                    Label other = new Label();
-                    out.unlessToken(Words.of(token), token.length, other);
-                    out.position();
-                    out.number(token.length);
-                    out.code.visitInsn(Opcodes.IADD);
-                    out.code.visitJumpInsn(Opcodes.GOTO, found);
-                    out.code.visitLabel(other);
-                }
-            }
+    private void constant(Emitter out, TextPlan plan, NameTable names) {
+        TokenTable tokens = plan.tokens;
+        if (tokens != null) {
+            out.range();
+            owner.constants().push(out.code, TokenTable.class, tokens);
+            owner.constants().push(out.code, NameTable.class, names);
+            out.values(
+                    "constant",
+                    "([BII" + Type.getDescriptor(TokenTable.class) + Type.getDescriptor(NameTable.class) + ")I");
+            return;
         }
         out.range();
         owner.constants().push(out.code, NameTable.class, names);
         out.values("constant", "([BII" + Type.getDescriptor(NameTable.class) + ")I");
-        out.code.visitLabel(found);
     }
 }

@@ -1,13 +1,16 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.Words;
-import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.Formats;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.NameTable;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.Numeral;
+import dev.douane.validation.internal.program.Stencil;
+import dev.douane.validation.internal.program.TokenTable;
 
 /**
  * What generated code calls. Every method takes the text, where a value or one space before it begins, and where the text
@@ -23,7 +26,6 @@ public final class Values {
     private static final int NULL = word("null");
     private static final int LITERAL = 4;
     private static final int DATE = 10;
-    private static final int UUID = 36;
 
     private Values() {}
 
@@ -33,10 +35,6 @@ public final class Values {
             word = (word << Byte.SIZE) | four.charAt(i);
         }
         return word;
-    }
-
-    private static int four(byte[] b, int p) {
-        return (b[p] & 0xFF) | (b[p + 1] & 0xFF) << 8 | (b[p + 2] & 0xFF) << 16 | (b[p + 3] & 0xFF) << 24;
     }
 
     /**
@@ -136,18 +134,20 @@ public final class Values {
     }
 
     /**
-     * A string of one length, each of its characters out of a set.
+     * A string that has to fit a stencil.
      *
      * @param b the text
      * @param from where it or space begins
      * @param end where the text ends
-     * @param text the sets, none of which holds what a string has to escape
+     * @param stencil the stencil
+     * @param node who looks again near the end of the text
+     * @param run who asks the node
      * @return behind it
      */
-    public static int fixed(byte[] b, int from, int end, FixedText text) {
+    public static int stencil(byte[] b, int from, int end, Stencil stencil, Node node, Run run) {
         int p = skip(b, from, end);
-        int close = p + 1 + text.length();
-        return close < end && b[p] == '"' && b[close] == '"' && text.accepts(b, p + 1, close) ? close + 1 : REFUSED;
+        int behind = stencil.read(b, p, end);
+        return behind >= 0 ? behind : run.value(node, b, p, end);
     }
 
     /**
@@ -173,6 +173,22 @@ public final class Values {
     }
 
     /**
+     * One of several strings.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param tokens the strings as they usually stand
+     * @param constants the strings
+     * @return behind it
+     */
+    public static int constant(byte[] b, int from, int end, TokenTable tokens, NameTable constants) {
+        int p = skip(b, from, end);
+        int behind = tokens.read(b, p, end);
+        return behind >= 0 ? behind : constant(b, p, end, constants);
+    }
+
+    /**
      * The format {@code date}.
      *
      * @param b the text
@@ -184,20 +200,6 @@ public final class Values {
         int p = skip(b, from, end);
         int close = p + 1 + DATE;
         return close < end && b[p] == '"' && b[close] == '"' && Formats.date(b, p + 1, close) ? close + 1 : REFUSED;
-    }
-
-    /**
-     * The format {@code uuid}.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return behind it
-     */
-    public static int uuid(byte[] b, int from, int end) {
-        int p = skip(b, from, end);
-        int close = p + 1 + UUID;
-        return close < end && b[p] == '"' && b[close] == '"' && Formats.uuid(b, p + 1, close) ? close + 1 : REFUSED;
     }
 
     /**
@@ -235,6 +237,23 @@ public final class Values {
     public static int integer(byte[] b, int from, int end, long min, long max, Node node, Run run) {
         int p = skip(b, from, end);
         int first = p < end && b[p] == '-' ? p + 1 : p;
+        if (first + Words.SIZE < end) {
+            long word = Words.at(b, first);
+            int count = Digits.count(word);
+            if (count > 0 && count < Words.SIZE) {
+                byte next = b[first + count];
+                boolean usual = (count == 1 || b[first] != '0') && next != '.' && (next | 0x20) != 'e';
+                if (usual) {
+                    long value = first == p ? Digits.value(word, count) : -Digits.value(word, count);
+                    return value >= min && value <= max ? first + count : REFUSED;
+                }
+            }
+        }
+        return longInteger(b, p, end, min, max, node, run);
+    }
+
+    private static int longInteger(byte[] b, int p, int end, long min, long max, Node node, Run run) {
+        int first = p < end && b[p] == '-' ? p + 1 : p;
         int q = first;
         long value = 0;
         while (q < end && b[q] >= '0' && b[q] <= '9') {
@@ -266,6 +285,32 @@ public final class Values {
      */
     public static int number(byte[] b, int from, int end, NumberPlan plan, Node node, Run run) {
         int p = skip(b, from, end);
+        int first = p < end && b[p] == '-' ? p + 1 : p;
+        if (first + 2 * Words.SIZE < end) {
+            long word = Words.at(b, first);
+            int count = Digits.count(word);
+            if (count > 0 && count < Words.SIZE && (count == 1 || b[first] != '0')) {
+                long value = Digits.value(word, count);
+                int q = first + count;
+                int scale = 0;
+                if (b[q] == '.') {
+                    long fraction = Words.at(b, q + 1);
+                    scale = Digits.count(fraction);
+                    q += scale + 1;
+                    if (scale > 0 && scale < Words.SIZE) {
+                        value = value * Numeral.power(scale) + Digits.value(fraction, scale);
+                    }
+                }
+                boolean usual = b[q - 1] != '.' && scale < Words.SIZE && (b[q] | 0x20) != 'e';
+                if (usual) {
+                    return plan.free || run.accepts(plan, first == p ? value : -value, scale) ? q : REFUSED;
+                }
+            }
+        }
+        return longNumber(b, p, end, plan, node, run);
+    }
+
+    private static int longNumber(byte[] b, int p, int end, NumberPlan plan, Node node, Run run) {
         int first = p < end && b[p] == '-' ? p + 1 : p;
         int q = first;
         long value = 0;
@@ -304,7 +349,7 @@ public final class Values {
         if (p + LITERAL > end) {
             return REFUSED;
         }
-        int word = four(b, p);
+        int word = Words.halfAt(b, p);
         if (word == TRUE) {
             return p + LITERAL;
         }
@@ -321,7 +366,7 @@ public final class Values {
      */
     public static int none(byte[] b, int from, int end) {
         int p = skip(b, from, end);
-        return p + LITERAL <= end && four(b, p) == NULL ? p + LITERAL : REFUSED;
+        return p + LITERAL <= end && Words.halfAt(b, p) == NULL ? p + LITERAL : REFUSED;
     }
 
     /**

@@ -170,6 +170,18 @@ final class Machine {
     }
 
     private int text(int p) {
+        TextPlan plan = node.text();
+        int behind = plan.stencil != null
+                ? plan.stencil.read(window.b, p, window.end)
+                : plan.tokens != null ? plan.tokens.read(window.b, p, window.end) : -1;
+        if (behind >= 0) {
+            state = AFTER;
+            return behind;
+        }
+        return anyText(p);
+    }
+
+    private int anyText(int p) {
         int behind = string(p);
         if (behind < 0) {
             return behind;

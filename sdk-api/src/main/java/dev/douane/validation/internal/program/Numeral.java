@@ -22,6 +22,16 @@ public final class Numeral {
     private boolean small;
     private @Nullable BigDecimal exact;
 
+    /**
+     * A power of ten.
+     *
+     * @param exponent from 0 to 18
+     * @return the power
+     */
+    public static long power(int exponent) {
+        return POWERS[exponent];
+    }
+
     private static long[] powers() {
         long[] powers = new long[MOST_DIGITS + 1];
         powers[0] = 1;

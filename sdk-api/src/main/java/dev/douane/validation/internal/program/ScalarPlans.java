@@ -2,6 +2,7 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.pattern.ByteAutomaton;
+import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.Formats;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.math.BigDecimal;
@@ -81,7 +82,8 @@ final class ScalarPlans {
 
     static TextCheck pattern(Compiler compiler, String source, String keyword, String pointer) {
         TextCheck check = compiler.pattern(source);
-        return check instanceof ByteAutomaton ? check : new PlacedCheck(check, keyword, pointer);
+        boolean decides = check instanceof ByteAutomaton || check instanceof FixedText;
+        return decides ? check : new PlacedCheck(check, keyword, pointer);
     }
 
     private Optional<TextCheck> format(String name) {

@@ -1,8 +1,11 @@
 package dev.douane.validation.internal.program;
 
+import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a string must satisfy. */
 public final class TextPlan extends Plan {
@@ -12,6 +15,12 @@ public final class TextPlan extends Plan {
     public final int min;
     /** How many characters there may be. */
     public final int max;
+
+    /** What decides alone, over the raw text; null if there is no such thing. */
+    public final @Nullable Stencil stencil;
+
+    /** What decides alone whether a string is one of a few, over the raw text; null if there is no such thing. */
+    public final @Nullable TokenTable tokens;
 
     private final TextCheck[] checks;
     private final List<TextAssertion> assertions;
@@ -26,6 +35,25 @@ public final class TextPlan extends Plan {
                 .filter(Objects::nonNull)
                 .toArray(TextCheck[]::new);
         this.free = !never() && assertions.isEmpty();
+        this.tokens = plain() && !never() ? tokens(assertions) : null;
+        this.stencil = plain() && !never() ? stencil(assertions) : null;
+    }
+
+    private static @Nullable TokenTable tokens(List<TextAssertion> assertions) {
+        return assertions.size() == 1 && assertions.get(0).check instanceof NameTable names
+                ? TokenTable.of(names.names())
+                : null;
+    }
+
+    private static @Nullable Stencil stencil(List<TextAssertion> assertions) {
+        if (assertions.size() != 1) {
+            return null;
+        }
+        TextAssertion only = assertions.get(0);
+        if (only.keyword().equals("format") && only.asked().equals(new Json.Text("uuid"))) {
+            return Stencil.uuid();
+        }
+        return only.check instanceof FixedText text ? Stencil.of(text) : null;
     }
 
     /**

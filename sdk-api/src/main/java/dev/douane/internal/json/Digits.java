@@ -1,0 +1,40 @@
+package dev.douane.internal.json;
+
+/** Decimal digits, eight at a time. */
+public final class Digits {
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long ABOVE_NINE = 0x7676767676767676L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long PAIRS = 0x000000FF000000FFL;
+    private static final long HUNDREDS = 0x000F424000000064L;
+    private static final long ONES = 0x0000271000000001L;
+
+    private Digits() {}
+
+    /**
+     * How many of a word's bytes are digits before the first that is none.
+     *
+     * @param word as {@link Words#at} reads it
+     * @return from 0 to 8
+     */
+    public static int count(long word) {
+        long digits = word ^ ZEROS;
+        long other = ((digits + ABOVE_NINE) | digits) & HIGHS;
+        return Long.numberOfTrailingZeros(other) >>> 3;
+    }
+
+    /**
+     * What a word's first digits are worth.
+     *
+     * @param word as {@link Words#at} reads it
+     * @param count how many digits, from 1 to 8
+     * @return from 0 to 99,999,999
+     */
+    public static int value(long word, int count) {
+        // The digits move to the upper end, zeros come before them; then neighbours are added, by twos, fours and
+        // eights.
+        long digits = (word ^ ZEROS) << (Long.SIZE - count * Byte.SIZE);
+        long pairs = digits * 10 + (digits >>> Byte.SIZE);
+        return (int) (((pairs & PAIRS) * HUNDREDS + ((pairs >>> 16) & PAIRS) * ONES) >>> Integer.SIZE);
+    }
+}
