@@ -21,7 +21,7 @@ final class CompiledEngine implements ValidationEngine {
      *
      * @throws dev.douane.validation.internal.program.NotCompiledException if the schema is broken, or beyond the compiler
      */
-    CompiledEngine(JsonSchema schema, ValidationLimits limits) {
+    CompiledEngine(JsonSchema schema, ValidationLimits limits, Execution execution) {
         this.program = Program.compile(schema, new ReferenceParts(schema, limits), limits.maxPatternSteps());
         Bounds bounds = new Bounds(
                 limits.maxBytes(),
@@ -30,7 +30,7 @@ final class CompiledEngine implements ValidationEngine {
                 limits.maxNumberLength(),
                 limits.maxViolations());
         this.checker = new Checker(program, bounds);
-        this.fast = FastPath.of(program, bounds);
+        this.fast = FastPath.of(program, bounds, execution);
     }
 
     @Override

@@ -15,9 +15,6 @@ import org.slf4j.LoggerFactory;
  * that the code does not accept, the interpreter decides.
  */
 final class FastPath {
-    /** Which execution is wanted: {@code interpreted}, {@code generated} at once, or what is best. */
-    static final String PROPERTY = "dev.douane.validation.execution";
-
     /** After so many bytes the code is worth its writing. */
     private static final long WARM = 1 << 20;
 
@@ -37,13 +34,12 @@ final class FastPath {
         this.background = background;
     }
 
-    static FastPath of(Program program, Bounds bounds) {
-        String wanted = System.getProperty(PROPERTY, "");
+    static FastPath of(Program program, Bounds bounds, Execution execution) {
         FastPath path = new FastPath(program, bounds, BackgroundThread::start);
-        if (wanted.equals("generated")) {
-            path.generate();
-        } else if (wanted.equals("interpreted")) {
-            path.waiting = false;
+        switch (execution) {
+            case GENERATED -> path.generate();
+            case INTERPRETED -> path.waiting = false;
+            case BEST -> {}
         }
         return path;
     }

@@ -45,12 +45,16 @@ public final class PayloadValidator {
      * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
      */
     public static PayloadValidator of(JsonSchema schema, ValidationLimits limits) {
-        return new PayloadValidator(engine(schema, limits));
+        return of(schema, limits, Execution.wanted());
     }
 
-    private static ValidationEngine engine(JsonSchema schema, ValidationLimits limits) {
+    static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution) {
+        return new PayloadValidator(engine(schema, limits, execution));
+    }
+
+    private static ValidationEngine engine(JsonSchema schema, ValidationLimits limits, Execution execution) {
         try {
-            return new CompiledEngine(schema, limits);
+            return new CompiledEngine(schema, limits, execution);
         } catch (NotCompiledException e) {
             // It knows the broken schemas from those that are only rare, and what to say of them.
             return new NetworkntEngine(schema, limits);

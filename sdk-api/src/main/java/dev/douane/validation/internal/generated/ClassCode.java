@@ -1,10 +1,10 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Property;
-import dev.douane.validation.internal.program.WholeAssertion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -97,6 +97,9 @@ final class ClassCode {
     }
 
     private static boolean writable(ObjectPlan plan) {
+        if (plan.discriminator() != null) {
+            return true;
+        }
         return plan.plain()
                 && plan.min == 0
                 && plan.max == Integer.MAX_VALUE
@@ -107,13 +110,7 @@ final class ClassCode {
 
     private static boolean writable(ArrayPlan plan) {
         boolean scalars = plan.item(0).object().never() && plan.item(0).array().never();
-        return !plan.conditional()
-                && plan.firsts() == 0
-                && (plan.plain() || (scalars && plan.wholes().stream().allMatch(ClassCode::comparesItems)));
-    }
-
-    private static boolean comparesItems(WholeAssertion whole) {
-        return whole.keyword().equals("uniqueItems");
+        return !plan.conditional() && plan.firsts() == 0 && (plan.plain() || (scalars && plan.comparesItems()));
     }
 
     /** Whether the schema names all properties there may be. */
@@ -141,8 +138,11 @@ final class ClassCode {
                 writer.visitMethod(
                         Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "n" + node.id(), Emitter.VALUE, null, null),
                 0);
-        enter(out, node);
-        if (node.array().never()) {
+        Discriminator discriminator = node.object().discriminator();
+        if (node.array().never() && discriminator != null) {
+            choice(out, node, discriminator);
+        } else if (node.array().never()) {
+            enter(out, node);
             int number = objects.size();
             objects.add(node.object());
             new ObjectCode(this, node.object(), number, out).write();
@@ -151,6 +151,7 @@ final class ClassCode {
                 blocks(node.object(), number);
             }
         } else {
+            enter(out, node);
             new ArrayCode(this, node.array(), out).write();
             out.finish();
         }
@@ -168,6 +169,37 @@ final class ClassCode {
         out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
         out.code.visitInsn(Opcodes.IRETURN);
         out.code.visitLabel(inside);
+    }
+
+    /** Jumps to the alternative that the object is meant for. */
+    private void choice(Emitter out, Node node, Discriminator discriminator) {
+        List<Node> nodes = discriminator.nodes();
+        Label[] branches = new Label[nodes.size()];
+        for (int i = 0; i < branches.length; i++) {
+            branches[i] = new Label();
+        }
+        Label unknown = new Label();
+        out.range();
+        out.values("skip", "([BII)I");
+        out.setPosition();
+        constants.push(out.code, Discriminator.class, discriminator);
+        out.range();
+        out.code.visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, Type.getInternalName(Discriminator.class), "choose", "([BII)I", false);
+        out.code.visitTableSwitchInsn(0, branches.length - 1, unknown, branches);
+        for (int i = 0; i < branches.length; i++) {
+            out.code.visitLabel(branches[i]);
+            values.read(out, nodes.get(i));
+            out.position();
+            out.code.visitInsn(Opcodes.IRETURN);
+        }
+        out.code.visitLabel(unknown);
+        out.run();
+        constants.push(out.code, Node.class, node);
+        out.range();
+        out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.code.visitInsn(Opcodes.IRETURN);
+        out.finish();
     }
 
     void callBlock(Emitter out, int number, ObjectPlan plan, int index, boolean known) {

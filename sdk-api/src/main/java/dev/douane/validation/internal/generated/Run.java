@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.validation.internal.machine.Items;
 import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
@@ -209,15 +210,8 @@ public final class Run {
      */
     public boolean differs(int owner, byte[] b, int from, int to) {
         int p = Values.skip(b, from, to);
-        boolean number = b[p] == '-' || (b[p] >= '0' && b[p] <= '9');
-        if (b[p] != '"' && !number) {
+        if (!Items.isUsual(b, p, to)) {
             return false;
-        }
-        for (int i = p; i < to; i++) {
-            boolean hides = number ? b[i] == '.' || (b[i] | 0x20) == 'e' || b[p] == '-' : b[i] == '\\';
-            if (hides) {
-                return false;
-            }
         }
         return reader.addName(b, p, to, owner);
     }

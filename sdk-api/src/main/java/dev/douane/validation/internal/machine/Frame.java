@@ -33,6 +33,12 @@ final class Frame {
 
     int names;
     boolean keeps;
+    /** Whether the items so far could be compared while they came, and whether two were equal. */
+    boolean compares;
+
+    boolean equal;
+    /** Where the current item begins in the whole text. */
+    long item;
 
     /** The name of the current member: a range of the window, or a string if the window has moved on. */
     int nameFrom;

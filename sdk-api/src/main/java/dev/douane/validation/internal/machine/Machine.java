@@ -5,6 +5,7 @@ import dev.douane.internal.json.JsonFault;
 import dev.douane.internal.json.JsonNumbers;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.LiteralPlan;
 import dev.douane.validation.internal.program.NameAssertion;
 import dev.douane.validation.internal.program.Node;
@@ -384,7 +385,13 @@ final class Machine {
     private int object(int p) throws IOException {
         ObjectPlan plan = node.object();
         if (plan.conditional() && !alone()) {
-            return inParallel(p);
+            Discriminator discriminator = plan.discriminator();
+            int chosen = discriminator == null ? Discriminator.NONE : discriminator.choose(window.b, p, window.end);
+            if (discriminator == null || chosen == Discriminator.NONE) {
+                return inParallel(p);
+            }
+            node = discriminator.nodes().get(chosen);
+            return object(p);
         }
         if (plan.never()) {
             if (reporter == null) {
@@ -437,6 +444,8 @@ final class Machine {
         frame.object = null;
         frame.array = plan;
         frame.keeps = !plan.wholes().isEmpty() && window.keep(p);
+        frame.compares = plan.comparesItems();
+        frame.equal = false;
         state = FIRST;
         return p + 1;
     }
@@ -506,6 +515,9 @@ final class Machine {
         }
         Frame frame = frames[depth - 1];
         byte c = b[p];
+        if (frame.compares && frame.object == null) {
+            compare(frame, from);
+        }
         if (c == ',') {
             return frame.object != null ? name(frame, frame.object, p + 1) : item(frame, p + 1);
         }
@@ -515,8 +527,23 @@ final class Machine {
         return malformed(p, JsonFault.NOT_JSON);
     }
 
+    /** Notes an item that is over. What is not written in the usual way is compared when all of them are there. */
+    private void compare(Frame frame, int behind) {
+        int from = JsonScan.space(window.b, (int) (frame.item - window.base), behind);
+        if (from == behind) {
+            return;
+        }
+        if (!Items.isUsual(window.b, from, behind) || names.full()) {
+            frame.compares = false;
+        } else if (!names.add(window.b, from, behind, -depth)) {
+            frame.equal = true;
+        }
+        frame.item = window.base + behind;
+    }
+
     private int item(Frame frame, int p) {
         ArrayPlan plan = frame.array;
+        frame.item = window.base + p;
         node = plan == null ? node : plan.item(frame.count);
         frame.count++;
         state = VALUE;
@@ -660,7 +687,8 @@ final class Machine {
             return true;
         }
         int from = (int) (frame.start - window.base);
-        boolean accepted = Scalars.wholes(plan.wholes(), window.b, from, behind);
+        boolean compared = frame.object == null && frame.compares;
+        boolean accepted = compared ? !frame.equal : Scalars.wholes(plan.wholes(), window.b, from, behind);
         if (frame.keeps) {
             window.release();
         }

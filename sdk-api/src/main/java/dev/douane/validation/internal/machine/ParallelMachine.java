@@ -16,6 +16,8 @@ import java.util.Arrays;
  */
 final class ParallelMachine {
     private static final int MORE = -1;
+    /** Above those of the other machine's objects and arrays. */
+    private static final int OWNERS = 1 << 30;
 
     private final Machine machine;
     private final Window window;
@@ -257,7 +259,7 @@ final class ParallelMachine {
         if (machine.names.full()) {
             return machine.malformed(p, JsonFault.tooManyNames(OpenNames.MOST));
         }
-        if (!machine.names.add(machine.utf8, machine.utf8From, machine.utf8To, -depth)) {
+        if (!machine.names.add(machine.utf8, machine.utf8From, machine.utf8To, OWNERS + depth)) {
             return machine.malformed(p, JsonFault.NAME_TWICE);
         }
         member(tracks, p, behind);

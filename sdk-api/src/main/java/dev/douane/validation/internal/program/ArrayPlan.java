@@ -13,9 +13,11 @@ public final class ArrayPlan extends Plan {
     private final Node rest;
     private final List<Contains> contains;
     private final List<Assertion.Size> sizes;
+    private final boolean comparesItems;
 
     ArrayPlan(Conditions conditions, List<Node> first, Node rest, List<Contains> contains, List<Assertion.Size> sizes) {
         super(conditions, !contains.isEmpty());
+        this.comparesItems = conditions.comparesItems();
         this.first = first.toArray(Node[]::new);
         this.rest = rest;
         this.contains = List.copyOf(contains);
@@ -41,6 +43,15 @@ public final class ArrayPlan extends Plan {
      */
     public int firsts() {
         return first.length;
+    }
+
+    /**
+     * Whether all that waits for the whole array is that its items differ.
+     *
+     * @return false if nothing waits
+     */
+    public boolean comparesItems() {
+        return comparesItems;
     }
 
     /**

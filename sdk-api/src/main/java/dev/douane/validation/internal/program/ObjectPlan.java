@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an object must satisfy. */
 public final class ObjectPlan extends Plan {
@@ -24,15 +25,18 @@ public final class ObjectPlan extends Plan {
     private final List<Assertion.Required> requirements;
     private final boolean conditional;
     private final List<Assertion.Size> sizes;
+    private final @Nullable Discriminator discriminator;
 
     ObjectPlan(
             Conditions conditions,
+            @Nullable Discriminator discriminator,
             List<Property> properties,
             Unknown unknown,
             List<NameAssertion> nameAssertions,
             List<Assertion.Required> requirements,
             List<Assertion.Size> sizes) {
         super(conditions);
+        this.discriminator = discriminator;
         this.properties = properties.toArray(Property[]::new);
         this.names = new NameTable(properties.stream().map(Property::name).toList());
         this.unknown = unknown;
@@ -51,6 +55,15 @@ public final class ObjectPlan extends Plan {
         this.required = bits[0];
         this.moreRequired = bits;
         this.free = properties.isEmpty() && unknown.isFree() && nameAssertions.isEmpty() && sizes.isEmpty() && !never();
+    }
+
+    /**
+     * What tells which of the alternatives an object is meant for, if that is all there is to say of it.
+     *
+     * @return null if nothing does
+     */
+    public @Nullable Discriminator discriminator() {
+        return discriminator;
     }
 
     /**

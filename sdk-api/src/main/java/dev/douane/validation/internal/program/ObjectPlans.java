@@ -27,6 +27,7 @@ final class ObjectPlans {
         if (!closure.nevers.isEmpty()) {
             return new ObjectPlan(
                     Compiler.conditions(closure, List.of(), List.of()),
+                    null,
                     List.of(),
                     new Unknown(List.of(), compiler),
                     List.of(),
@@ -49,14 +50,24 @@ final class ObjectPlans {
             }
         }
         List<Formula> formulas = dependents();
+        boolean asksNothingElse =
+                parts.isEmpty() && requirements.isEmpty() && sizes.isEmpty() && nameAssertions.isEmpty();
         Unknown unknown = new Unknown(parts.stream().map(Part::unknown).toList(), compiler);
         return new ObjectPlan(
                 Compiler.conditions(closure, formulas, List.of()),
+                formulas.isEmpty() && asksNothingElse ? discriminator() : null,
                 properties(),
                 unknown,
                 nameAssertions,
                 requirements,
                 sizes);
+    }
+
+    private @Nullable Discriminator discriminator() {
+        boolean alone = closure.formulas.size() == 1 && closure.wholes.isEmpty();
+        return alone && closure.formulas.get(0) instanceof Formula.Alternatives alternatives
+                ? new Discriminators(compiler).find(alternatives)
+                : null;
     }
 
     private void read(Place place) {

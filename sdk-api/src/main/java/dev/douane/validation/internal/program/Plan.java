@@ -83,5 +83,14 @@ public abstract class Plan {
             formulas = List.copyOf(formulas);
             wholes = List.copyOf(wholes);
         }
+
+        boolean comparesItems() {
+            for (WholeAssertion whole : wholes) {
+                if (!whole.keyword().equals("uniqueItems")) {
+                    return false;
+                }
+            }
+            return !wholes.isEmpty();
+        }
     }
 }

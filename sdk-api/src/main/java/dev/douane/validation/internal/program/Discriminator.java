@@ -1,0 +1,119 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.JsonScan;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells which of several alternatives an object is meant for, by a property that each of them requires to be a constant
+ * of its own. The others refuse it for that, so they need not be asked.
+ */
+public final class Discriminator {
+    /** Nothing was found; all alternatives have to be asked. */
+    public static final int NONE = -1;
+
+    /** Further away than this, looking for the property costs more than asking everybody. */
+    private static final int FARTHEST = 4_096;
+
+    private final byte[] name;
+    private final NameTable values;
+    private final int[] nodeOf;
+    private final List<Node> nodes;
+
+    Discriminator(String property, List<List<String>> valuesByNode, List<Node> nodes) {
+        this.name = ("\"" + property + "\"").getBytes(StandardCharsets.UTF_8);
+        this.nodes = List.copyOf(nodes);
+        List<String> texts = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            for (String value : valuesByNode.get(i)) {
+                texts.add(value);
+                owners.add(i);
+            }
+        }
+        this.values = new NameTable(texts);
+        this.nodeOf = new int[owners.size()];
+        for (int i = 0; i < nodeOf.length; i++) {
+            nodeOf[i] = owners.get(i);
+        }
+    }
+
+    /**
+     * The alternatives.
+     *
+     * @return in the order of the schema
+     */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /**
+     * Looks ahead.
+     *
+     * @param b the text
+     * @param open the object's opening bracket
+     * @param end where the text ends, or what is there of it
+     * @return the index of the alternative, or {@link #NONE}
+     */
+    public int choose(byte[] b, int open, int end) {
+        int limit = Math.min(end, open + FARTHEST);
+        int p = JsonScan.space(b, open + 1, limit);
+        while (p < limit && b[p] == '"') {
+            boolean found = p + name.length <= limit && Arrays.equals(b, p, p + name.length, name, 0, name.length);
+            long token = JsonScan.string(b, p + 1, limit);
+            if (token < 0) {
+                return NONE;
+            }
+            int colon = JsonScan.space(b, JsonScan.close(token) + 1, limit);
+            if (colon >= limit || b[colon] != ':') {
+                return NONE;
+            }
+            int value = JsonScan.space(b, colon + 1, limit);
+            if (found) {
+                return alternative(b, value, limit);
+            }
+            p = next(b, value, limit);
+        }
+        return NONE;
+    }
+
+    private int alternative(byte[] b, int p, int limit) {
+        if (p >= limit || b[p] != '"') {
+            return NONE;
+        }
+        long token = JsonScan.string(b, p + 1, limit);
+        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
+            return NONE;
+        }
+        int index = values.find(b, p + 1, JsonScan.close(token));
+        return index < 0 ? NONE : nodeOf[index];
+    }
+
+    /** The next name, behind a value that somebody else checks. */
+    private static int next(byte[] b, int from, int limit) {
+        int depth = 0;
+        int p = from;
+        while (p < limit) {
+            byte c = b[p];
+            if (c == '"') {
+                long token = JsonScan.string(b, p + 1, limit);
+                if (token < 0) {
+                    return limit;
+                }
+                p = JsonScan.close(token);
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                if (--depth < 0) {
+                    return limit;
+                }
+            } else if (c == ',' && depth == 0) {
+                return JsonScan.space(b, p + 1, limit);
+            }
+            p++;
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.douane.validation.internal.program;
+
+import dev.douane.internal.json.Json;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the property that tells alternatives apart. */
+final class Discriminators {
+    private final Compiler compiler;
+    private final SchemaIndex index;
+
+    Discriminators(Compiler compiler) {
+        this.compiler = compiler;
+        this.index = compiler.index();
+    }
+
+    @Nullable
+    Discriminator find(Formula.Alternatives alternatives) {
+        List<Map<String, List<String>>> byBranch = new ArrayList<>();
+        for (Node node : alternatives.nodes()) {
+            byBranch.add(constants(node));
+        }
+        for (String property :
+                byBranch.isEmpty() ? Set.<String>of() : byBranch.get(0).keySet()) {
+            List<List<String>> values = new ArrayList<>();
+            Set<String> all = new HashSet<>();
+            int count = 0;
+            for (Map<String, List<String>> branch : byBranch) {
+                List<String> its = branch.get(property);
+                if (its != null) {
+                    values.add(its);
+                    all.addAll(its);
+                    count += its.size();
+                }
+            }
+            if (values.size() == byBranch.size() && all.size() == count && isPlain(property)) {
+                return new Discriminator(property, values, alternatives.nodes());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) == '"' || name.charAt(i) == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The properties that a branch requires to be one of some strings. */
+    private Map<String, List<String>> constants(Node branch) {
+        Closure closure = new Closure(compiler, branch.places, Kind.OBJECT);
+        Map<String, List<String>> constants = new LinkedHashMap<>();
+        for (Place member : closure.members) {
+            if (index.get(member, "properties") instanceof Json.Obj properties) {
+                for (String name : properties.members().keySet()) {
+                    List<String> values = strings(member, name);
+                    if (values != null && isRequired(closure, name)) {
+                        constants.putIfAbsent(name, values);
+                    }
+                }
+            }
+        }
+        return constants;
+    }
+
+    private @Nullable List<String> strings(Place member, String name) {
+        Place property = index.at(member.pointer("properties") + "/" + SchemaIndex.escape(name));
+        if (!onlyStrings(property)) {
+            return null;
+        }
+        Closure texts = new Closure(compiler, List.of(property), Kind.STRING);
+        if (texts.constants.isEmpty()) {
+            return null;
+        }
+        List<String> values = new ArrayList<>();
+        for (Json value : texts.constants.get(0).values()) {
+            values.add(((Json.Text) value).value());
+        }
+        return values;
+    }
+
+    private boolean onlyStrings(Place property) {
+        for (Kind kind : Kind.values()) {
+            if (kind != Kind.STRING && compiler.verdict(property, kind) != Verdict.FAILS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isRequired(Closure closure, String name) {
+        for (Place member : closure.members) {
+            Json required = index.get(member, "required");
+            if (required != null && Form.items(required).contains(new Json.Text(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
