@@ -26,12 +26,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * of one at a time, so that what is compared runs next to each other, whatever else the machine does in the meantime.
  */
 final class JmhFork {
-    private static final TimeValue WARM_UP = TimeValue.milliseconds(500);
-    private static final int WARM_UPS = 4;
+    private static final TimeValue WARM_UP = TimeValue.milliseconds(300);
+    private static final int WARM_UPS = 5;
     /** There is more of their code to compile. */
-    private static final int WARM_UPS_OF_OTHERS = 9;
+    private static final int WARM_UPS_OF_OTHERS = 10;
 
-    private static final int WARM_UPS_BY_ONES = 3;
+    private static final int WARM_UPS_BY_ONES = 4;
 
     private static final TimeValue ITERATION = TimeValue.milliseconds(300);
     private static final int ITERATIONS = 3;

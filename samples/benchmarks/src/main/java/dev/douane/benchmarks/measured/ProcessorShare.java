@@ -23,9 +23,14 @@ public class ProcessorShare {
     private long wallAtStart;
     private long processorAtStart;
 
-    /** Begins. */
+    /**
+     * Begins, when what the last iteration made hot is compiled.
+     *
+     * @throws InterruptedException if JMH wants to stop
+     */
     @Setup(Level.Iteration)
-    public void start() {
+    public void start() throws InterruptedException {
+        Compiler.settle();
         wallAtStart = System.nanoTime();
         processorAtStart = THREADS.getCurrentThreadCpuTime();
     }

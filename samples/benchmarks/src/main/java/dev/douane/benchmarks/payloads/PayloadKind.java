@@ -8,7 +8,7 @@ import java.util.Random;
 /** The payloads that are measured: their contract, and so many different ones that no cache holds them all. */
 public enum PayloadKind {
     /** One order of a shop. */
-    CONTRACT_1K("contract, 1 KB", 6_000, true, new Orders()),
+    CONTRACT_1K("contract, 1 KB", 8_000, true, new Orders()),
     /** An object with an array of orders. */
     CONTRACT_50K("contract, 50 KB", 400, true, new OrderBatch()),
     /** An array of orders. */
@@ -26,7 +26,7 @@ public enum PayloadKind {
     /** Arrays of numbers. */
     NUMBERS("number-heavy", 300, false, new NumberSeries()),
     /** One order with ten violations. */
-    BROKEN_1K("contract, 1 KB, 10 violations", 6_000, true, new BrokenOrder(new Orders())),
+    BROKEN_1K("contract, 1 KB, 10 violations", 8_000, true, new BrokenOrder(new Orders())),
     /** The 50 KB object, one of its orders with ten violations. */
     BROKEN_50K("contract, 50 KB, 10 violations", 400, true, new BrokenOrder(new OrderBatch()));
 

@@ -8,6 +8,7 @@ import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,17 +23,18 @@ class PayloadKindTest {
         int violations = kind.valid() ? 0 : PayloadKind.VIOLATIONS;
         PayloadValidator douane = PayloadValidator.of(JsonSchema.parse(kind.contract()));
         NetworkntCheck networknt = new NetworkntCheck(kind.contract());
-        EveritCheck everit = new EveritCheck(kind.contract());
-        for (byte[] payload : some(kind)) {
+        boolean large = kind == PayloadKind.COMMUNES || kind == PayloadKind.CONTRACT_5M;
+        List<byte[]> payloads = some(kind).subList(0, large ? 1 : 60);
+        for (byte[] payload : payloads) {
             assertThat(douane.validate(payload).violations()).hasSize(violations);
             assertThat(networknt.violations(payload)).isEqualTo(violations);
-            // Everit takes five seconds for the communes; the first payload is the file as it was published.
-            assertThat(everit.valid(payload)).isEqualTo(kind.valid());
         }
+        EveritCheck everit = new EveritCheck(kind.contract());
+        assertThat(payloads).allMatch(payload -> everit.valid(payload) == kind.valid());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONTRACT_5M")
     void theOrderMakesNoDifferenceToTheVerdict(PayloadKind kind) {
         PayloadValidator douane = PayloadValidator.of(JsonSchema.parse(kind.contract()));
         for (PropertyOrder order : PropertyOrder.values()) {
@@ -51,7 +53,7 @@ class PayloadKindTest {
         payloads.forEach(payload -> different.add(ByteBuffer.wrap(payload)));
 
         assertThat(different).hasSameSizeAs(payloads);
-        assertThat(some(kind)).usingElementComparator(java.util.Arrays::compare).containsExactlyElementsOf(payloads);
+        assertThat(some(kind)).usingElementComparator(Arrays::compare).containsExactlyElementsOf(payloads);
     }
 
     @ParameterizedTest
