@@ -52,11 +52,14 @@ final class OfficialSuite {
         Path folder = FOLDER.resolve(draft(dialect));
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Path file : files) {
-            String name = draft(dialect) + "/" + folder.relativize(file).toString().replace('\\', '/');
+            String name =
+                    draft(dialect) + "/" + folder.relativize(file).toString().replace('\\', '/');
             outcomes.add(outcome(name, SUITE_JSON.readTree(Files.readString(file))));
         }
         return outcomes;

@@ -33,7 +33,8 @@ final class SuitePage {
         line("Written by `OfficialSuiteTest`, which fails where this page is not true; anew with");
         line("`-Ddouane.golden.update=true`. Every case is asked on bytes and on streams in pieces of 1, 7 and 8192");
         line("bytes, with the same answer. The reason for each difference stands in");
-        line("`src/test/resources/dev/douane/validation/official-suite-exceptions.txt`. A schema that is refused fails");
+        line(
+                "`src/test/resources/dev/douane/validation/official-suite-exceptions.txt`. A schema that is refused fails");
         line("all its cases.");
         line("");
         line("| Dialect | Required: cases | passed | failed | Optional: cases | passed | failed |");
@@ -70,7 +71,10 @@ final class SuitePage {
             outcomes.stream()
                     .filter(outcome -> isOptional(outcome) == optional)
                     .flatMap(outcome -> outcome.differing().stream())
-                    .forEach(line -> line("- " + line.replaceFirst("^[^/]*/", "").replace("$", "\\$").replace("<", "&lt;")));
+                    .forEach(line -> line("- "
+                            + line.replaceFirst("^[^/]*/", "")
+                                    .replace("$", "\\$")
+                                    .replace("<", "&lt;")));
         }
     }
 }
