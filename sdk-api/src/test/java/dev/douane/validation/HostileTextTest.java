@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
     private static final Duration GUARD = Duration.ofSeconds(60);
     private static final int MILLION = 1_000_000;
+    private static final ValidationLimits DEEP = ValidationLimits.DEFAULT.withMaxDepth(100_000);
+    private static final byte[] NESTED = bytes("[".repeat(100_000) + "]".repeat(100_000));
     private static final String SECRET = "S3CR3T";
 
     private static ValidationReport check(String schema, ValidationLimits limits, byte[] payload) {
@@ -81,15 +84,23 @@ class HostileTextTest {
         refused(check("{}", "{\"a\":".repeat(100_000)), Violation.JSON, "deeper");
     }
 
-    @Test
-    void nestingWithinARaisedLimitIsDecidedOrRefusedForTheStack() {
-        ValidationLimits deep = ValidationLimits.DEFAULT.withMaxDepth(100_000);
-        byte[] text = bytes("[".repeat(100_000) + "]".repeat(100_000));
+    /** Which of the two depends on what the JVM has compiled by then, for an engine that works on the stack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"items\":{\"$ref\":\"#\"}}"})
+    void nestingWithinARaisedLimitIsDecidedOrRefusedForTheStack(String schema) {
+        assertThat(stream(schema, DEEP, new ByteArrayInputStream(NESTED)).violations())
+                .allSatisfy(violation -> assertThat(violation.message()).contains("stack"));
+    }
 
-        assertThat(check("{}", deep, text).violations())
-                .allSatisfy(violation -> assertThat(violation.message()).contains("stack"));
-        assertThat(check("{\"items\":{\"$ref\":\"#\"}}", deep, text).violations())
-                .allSatisfy(violation -> assertThat(violation.message()).contains("stack"));
+    @Disabled(UntilTheCompiledEngine.LANDS)
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"items\":{\"$ref\":\"#\"}}"})
+    void nestingWithinARaisedLimitIsAnsweredTheSameEveryTime(String schema) {
+        ValidationReport first = check(schema, DEEP, NESTED);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(check(schema, DEEP, NESTED)).isEqualTo(first);
+        }
     }
 
     @Test
