@@ -5,7 +5,7 @@ import com.networknt.schema.format.Format;
 import com.networknt.schema.format.Formats;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.keyword.Keyword;
-import com.networknt.schema.keyword.RefValidator;
+import com.networknt.schema.keyword.KeywordValidator;
 import dev.douane.schema.SchemaDialect;
 import java.util.Arrays;
 import java.util.List;
@@ -50,9 +50,9 @@ final class Dialects {
     /**
      * The dialects for schemas.
      *
-     * @param references is told every {@code $ref}
+     * @param references is told every {@code $ref} and {@code $dynamicRef}
      */
-    static List<Dialect> forSchemas(Consumer<RefValidator> references) {
+    static List<Dialect> forSchemas(Consumer<KeywordValidator> references) {
         return all(FORMATS, references);
     }
 
@@ -61,7 +61,7 @@ final class Dialects {
         return all(Set.of("regex"), reference -> {});
     }
 
-    private static List<Dialect> all(Set<String> formats, Consumer<RefValidator> references) {
+    private static List<Dialect> all(Set<String> formats, Consumer<KeywordValidator> references) {
         List<Format> asserted = Formats.DEFAULT.stream()
                 .filter(format -> formats.contains(format.getName()))
                 .map(NativeFormat::insteadOf)
@@ -84,7 +84,7 @@ final class Dialects {
         };
     }
 
-    private static Dialect adapt(Dialect original, List<Format> formats, Consumer<RefValidator> references) {
+    private static Dialect adapt(Dialect original, List<Format> formats, Consumer<KeywordValidator> references) {
         Set<String> known = original.getKeywords().keySet();
         Dialect.Builder builder = Dialect.builder(original)
                 .formats(Map::clear)
@@ -97,14 +97,18 @@ final class Dialects {
         return builder.build();
     }
 
-    private static List<Keyword> ours(Consumer<RefValidator> references) {
+    private static List<Keyword> ours(Consumer<KeywordValidator> references) {
         return List.of(
                 new OwnKeyword("$ref", (location, value, parent, context) -> {
                     ResolvedRef reference = new ResolvedRef(location, value, parent, context);
                     references.accept(reference);
                     return reference;
                 }),
-                new OwnKeyword("$dynamicRef", ResolvedDynamicRef::new),
+                new OwnKeyword("$dynamicRef", (location, value, parent, context) -> {
+                    ResolvedDynamicRef reference = new ResolvedDynamicRef(location, value, parent, context);
+                    references.accept(reference);
+                    return reference;
+                }),
                 new OwnKeyword("anyOf", AnyOfReport::new),
                 new OwnKeyword("oneOf", OneOfReport::new),
                 new OwnKeyword("multipleOf", ExactMultipleOf::new),

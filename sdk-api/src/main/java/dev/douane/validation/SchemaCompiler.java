@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.i18n.MessageSource;
+import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.keyword.RefValidator;
 import com.networknt.schema.regex.RegularExpressionFactory;
 import dev.douane.internal.JsonLimits;
@@ -31,21 +32,35 @@ final class SchemaCompiler {
     static Schema compile(JsonSchema schema, ValidationLimits limits) {
         JsonNode tree = read(schema);
         MetaSchemaCheck.check(tree, schema.dialect());
-        List<RefValidator> references = new ArrayList<>();
+        List<KeywordValidator> references = new ArrayList<>();
         SchemaRegistry registry =
                 registry(schema.dialect(), Dialects.forSchemas(references::add), limits.maxPatternSteps());
         Schema compiled;
         try {
             compiled = registry.getSchema(tree);
             compiled.initializeValidators();
-            // It also follows the references of definitions that nothing uses, which may lead nowhere.
-            EndlessReferences.check(tree, references, schema.dialect());
+            resolve(references);
         } catch (SchemaException e) {
             throw new InvalidSchemaException("The schema cannot be used: " + e.getMessage(), e);
         } catch (StackOverflowError e) {
             throw new InvalidSchemaException("The schema cannot be used: it is nested too deep", e);
         }
+        EndlessReferences.check(tree, toSchemas(references), schema.dialect());
         return compiled;
+    }
+
+    /** The engine leaves out those of unused definitions and of unevaluatedProperties; it makes more on the way. */
+    private static void resolve(List<KeywordValidator> references) {
+        for (int i = 0; i < references.size(); i++) {
+            references.get(i).preloadSchema();
+        }
+    }
+
+    private static List<RefValidator> toSchemas(List<KeywordValidator> references) {
+        return references.stream()
+                .filter(RefValidator.class::isInstance)
+                .map(RefValidator.class::cast)
+                .toList();
     }
 
     /** The meta-schema of a dialect, as a schema for schemas. */

@@ -40,20 +40,52 @@ public final class ChildJvm {
         }
     }
 
+    /**
+     * Runs to the end, on the class path of the tests and in a heap of a chosen size.
+     *
+     * @param main a class with a main method, from the tests
+     * @param heap the heap's size as the JVM takes it, for example {@code 32m}
+     * @param patienceSeconds how long it may take
+     * @param arguments of the main method
+     * @return what it printed, out and err
+     * @throws AssertionError if it exits with anything but 0, or does not end in time
+     */
+    public static String runInHeap(Class<?> main, String heap, long patienceSeconds, List<String> arguments) {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of("-Xmx" + heap, "-cp", classPath, main.getName()));
+        command.addAll(arguments);
+        try {
+            Path output = Files.createTempDirectory("douane-main").resolve("output.txt");
+            return run(main.getName() + " in " + heap, command, output, patienceSeconds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String run(String main, List<Path> classPath, Path output) throws IOException, InterruptedException {
         String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-Xmx256m", "-cp", joined, main)
+        return run(main + " on " + joined, List.of("-Xmx256m", "-cp", joined, main), output, PATIENCE_SECONDS);
+    }
+
+    private static String run(String what, List<String> arguments, Path output, long patienceSeconds)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(patienceSeconds, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError(main + " did not end: " + Files.readString(output));
+            throw new AssertionError(what + " did not end: " + Files.readString(output));
         }
         String printed = Files.readString(output, StandardCharsets.UTF_8);
         if (process.exitValue() != 0) {
-            throw new AssertionError(main + " ended with " + process.exitValue() + " on " + joined + "\n" + printed);
+            throw new AssertionError(what + " ended with " + process.exitValue() + "\n" + printed);
         }
         return printed;
     }

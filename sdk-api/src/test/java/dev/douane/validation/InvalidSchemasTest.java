@@ -21,7 +21,9 @@ class InvalidSchemasTest {
                     {"patternProperties":{"(":true}}                  | at /patternProperties/( the pattern `(` is not a regular expression that Douane can run
                     {"$ref":"#/$defs/nowhere"}                        | at /$ref it refers to `#/$defs/nowhere`, which is not there
                     {"properties":{"a":{"$ref":"#nowhere"}}}          | at /properties/a/$ref it refers to `#nowhere`, which is not there
-                    {"$defs":{"unused":{"items":{"$ref":"#nowhere"}}}} | The schema cannot be used: Reference nowhere cannot be resolved
+                    {"$defs":{"unused":{"items":{"$ref":"#nowhere"}}}} | at /$defs/unused/items/$ref it refers to `#nowhere`, which is not there
+                    {"unevaluatedProperties":{"$dynamicRef":"#nowhere"}} | at /unevaluatedProperties/$dynamicRef it refers to `#nowhere`, which is not there
+                    {"unevaluatedItems":{"items":{"$ref":"#nowhere"}}} | at /unevaluatedItems/items/$ref it refers to `#nowhere`, which is not there
                     {"$dynamicRef":"#nowhere"}                        | at /$dynamicRef it refers to `#nowhere`, which is not there
                     {"$ref":"https://example.org/other.json"}         | at /$ref it refers to `https://example.org/other.json`, which the schema does not hold; Douane fetches nothing
                     {"$ref":"file:///etc/passwd"}                     | Douane fetches nothing

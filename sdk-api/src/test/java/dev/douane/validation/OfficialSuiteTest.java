@@ -3,113 +3,70 @@ package dev.douane.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.douane.schema.InvalidSchemaException;
-import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;
+import dev.douane.validation.OfficialSuite.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The official JSON-Schema-Test-Suite through the public API, required and optional tests alike. Where Douane's answer
- * differs stands, case by case with the reason, in {@code official-suite-exceptions.txt}; a case that begins to pass
- * fails this test until its line is gone.
+ * The official JSON-Schema-Test-Suite through the public API, required and optional tests alike, on bytes and in
+ * pieces. Where Douane's answer differs stands, case by case with the reason, in {@code official-suite-exceptions.txt};
+ * a case that begins to pass fails this test until its line is gone. {@code json-schema-test-suite.md} has the counts;
+ * {@code -Ddouane.golden.update=true} writes it anew.
  */
 class OfficialSuiteTest {
-    private static final Path SUITE = Path.of("..", "..", "shared", "json-schema-test-suite", "tests");
+    private static final Path PAGE = Path.of("json-schema-test-suite.md");
 
-    /** Numbers as they are written: 1.0 stays 1.0, and 1e400 is no infinity. */
-    private static final ObjectMapper SUITE_JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(new JsonNodeFactory(true));
-
-    private static final Map<SchemaDialect, String> FOLDERS = Map.of(
-            SchemaDialect.DRAFT_04, "draft4",
-            SchemaDialect.DRAFT_07, "draft7",
-            SchemaDialect.DRAFT_2020_12, "draft2020-12");
-
-    private int cases;
+    private static final Map<SchemaDialect, List<Outcome>> OUTCOMES = new EnumMap<>(SchemaDialect.class);
 
     /** Surefire counts what is skipped and keeps the reason to itself, so it is printed as well. */
-    private static void assumeThere(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    @BeforeAll
+    static void runTheSuite() throws IOException {
+        if (!Files.isDirectory(OfficialSuite.FOLDER)) {
             String word = "Skipped: the JSON-Schema-Test-Suite is not at "
-                    + SUITE.toAbsolutePath().normalize() + "; nothing was checked";
+                    + OfficialSuite.FOLDER.toAbsolutePath().normalize() + "; nothing was checked";
             System.out.println(word);
             assumeTrue(false, word);
+        }
+        for (SchemaDialect dialect : SchemaDialect.values()) {
+            OUTCOMES.put(dialect, new OfficialSuite(dialect).run());
         }
     }
 
     @ParameterizedTest
     @EnumSource(SchemaDialect.class)
-    void answersAsTheSuiteDoesButForTheListedCases(SchemaDialect dialect) throws IOException {
-        String draft = Objects.requireNonNull(FOLDERS.get(dialect));
-        Path folder = SUITE.resolve(draft);
-        assumeThere(folder);
-        List<String> differing = new ArrayList<>();
-        for (Path file : files(folder)) {
-            String name = draft + "/" + folder.relativize(file).toString().replace('\\', '/');
-            for (JsonNode group : SUITE_JSON.readTree(Files.readString(file))) {
-                differing.addAll(differing(dialect, name, group));
-            }
-        }
-        assertThat(cases).as("cases looked at").isGreaterThan(600);
-        assertThat(differing)
+    void answersAsTheSuiteDoesButForTheListedCases(SchemaDialect dialect) {
+        List<Outcome> outcomes = OUTCOMES.getOrDefault(dialect, List.of());
+
+        assertThat(outcomes.stream().mapToInt(Outcome::cases).sum())
+                .as("cases looked at")
+                .isGreaterThan(600);
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.differing().stream()))
                 .containsExactlyInAnyOrderElementsOf(exceptions().stream()
-                        .filter(line -> line.startsWith(draft + "/"))
+                        .filter(line -> line.startsWith(OfficialSuite.draft(dialect) + "/"))
                         .toList());
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
+    @Test
+    void thePageSaysWhatPasses() throws IOException {
+        String page = SuitePage.of(OUTCOMES);
+        if (Boolean.getBoolean("douane.golden.update")) {
+            Files.writeString(PAGE, page);
         }
-    }
 
-    private List<String> differing(SchemaDialect dialect, String file, JsonNode group) {
-        String name = file + " | " + group.get("description").asText();
-        PayloadValidator validator;
-        try {
-            validator = PayloadValidator.of(JsonSchema.parse(inDialect(dialect, group.get("schema"))));
-        } catch (InvalidSchemaException e) {
-            return List.of(name + " | refused");
-        }
-        List<String> differing = new ArrayList<>();
-        for (JsonNode test : group.get("tests")) {
-            cases++;
-            byte[] payload = test.get("data").toString().getBytes(StandardCharsets.UTF_8);
-            if (validator.validate(payload).valid() != test.get("valid").asBoolean()) {
-                differing.add(name + " | " + test.get("description").asText());
-            }
-        }
-        return differing;
-    }
-
-    private static String inDialect(SchemaDialect dialect, JsonNode schema) {
-        if (schema.isObject() && !schema.has("$schema")) {
-            ObjectNode copy = SUITE_JSON.createObjectNode();
-            copy.put("$schema", dialect.uri() + (dialect == SchemaDialect.DRAFT_2020_12 ? "" : "#"));
-            copy.setAll((ObjectNode) schema);
-            return copy.toString();
-        }
-        return schema.toString();
+        assertThat(page).isEqualTo(Files.readString(PAGE));
     }
 
     private static List<String> exceptions() {
