@@ -39,7 +39,12 @@ final class CompiledEngine implements ValidationEngine {
             return ValidationReport.VALID;
         }
         Outcome outcome = checker.check(body);
-        return report(outcome.outOfStack() ? DeepStack.call(() -> checker.check(body)) : outcome);
+        ValidationReport report = report(outcome.outOfStack() ? DeepStack.call(() -> checker.check(body)) : outcome);
+        if (report.valid() && !outcome.outOfStack()) {
+            throw new IllegalStateException("A payload was refused and nothing was found against it; this is a fault of"
+                    + " Douane's: please report it with the contract");
+        }
+        return report;
     }
 
     @Override

@@ -112,6 +112,7 @@ final class Dialects {
                 new OwnKeyword("anyOf", AnyOfReport::new),
                 new OwnKeyword("oneOf", OneOfReport::new),
                 new OwnKeyword("multipleOf", ExactMultipleOf::new),
+                new OwnKeyword("uniqueItems", UniqueItemsOfArrays::new),
                 new OwnKeyword("pattern", PlacedPattern::new),
                 new OwnKeyword("patternProperties", PlacedPatternProperties::new));
     }

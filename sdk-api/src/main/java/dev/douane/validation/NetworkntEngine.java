@@ -40,8 +40,12 @@ final class NetworkntEngine implements ValidationEngine {
     }
 
     private NetworkntEngine(Schema schema, ValidationLimits limits) {
+        this(schema, new ViolationFactory(new SchemaPointers(schema)), limits);
+    }
+
+    private NetworkntEngine(Schema schema, ViolationFactory violations, ValidationLimits limits) {
         this.schema = schema;
-        this.violations = new ViolationFactory(new SchemaPointers(schema.findLexicalRoot()));
+        this.violations = violations;
         this.limits = limits;
         this.jsonLimits = new JsonLimits(
                 limits.maxBytes(), limits.maxDepth(), limits.maxStringLength(), limits.maxNumberLength());
@@ -96,7 +100,8 @@ final class NetworkntEngine implements ValidationEngine {
     /** The engine for a part of the schema. */
     NetworkntEngine part(String schemaPointer) {
         NodePath path = SchemaLocation.Fragment.of(schemaPointer);
-        return new NetworkntEngine(schemaPointer.isEmpty() ? schema : schema.getSubSchema(path), limits);
+        Schema part = schemaPointer.isEmpty() ? schema : schema.getSubSchema(path);
+        return new NetworkntEngine(part, violations, limits);
     }
 
     private ValidationReport deep(byte[] body) {

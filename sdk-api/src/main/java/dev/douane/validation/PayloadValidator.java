@@ -2,6 +2,7 @@ package dev.douane.validation;
 
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
+import dev.douane.validation.internal.program.EndlessSchemaException;
 import dev.douane.validation.internal.program.NotCompiledException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,11 @@ public final class PayloadValidator {
     private static ValidationEngine engine(JsonSchema schema, ValidationLimits limits, Execution execution) {
         try {
             return new CompiledEngine(schema, limits, execution);
+        } catch (EndlessSchemaException e) {
+            throw new InvalidSchemaException(
+                    "The schema cannot be used: what stands at " + e.pointer()
+                            + " leads back to itself without a step into the payload, so that checking would never end",
+                    e);
         } catch (NotCompiledException e) {
             // It knows the broken schemas from those that are only rare, and what to say of them.
             return new NetworkntEngine(schema, limits);

@@ -20,20 +20,28 @@ final class Opponents {
 
     private final JsonNode schema;
     private final @Nullable PayloadValidator ours;
+    private final @Nullable PayloadValidator generated;
     private final @Nullable NetworkntEngine oracle;
 
-    private Opponents(JsonNode schema, @Nullable PayloadValidator ours, @Nullable NetworkntEngine oracle) {
+    private Opponents(
+            JsonNode schema,
+            @Nullable PayloadValidator ours,
+            @Nullable PayloadValidator generated,
+            @Nullable NetworkntEngine oracle) {
         this.schema = schema;
         this.ours = ours;
+        this.generated = generated;
         this.oracle = oracle;
     }
 
     static Opponents of(String text) {
         JsonSchema schema = JsonSchema.parse(text);
         PayloadValidator ours = null;
+        PayloadValidator generated = null;
         NetworkntEngine oracle = null;
         try {
-            ours = PayloadValidator.of(schema);
+            ours = PayloadValidator.of(schema, ValidationLimits.DEFAULT, Execution.INTERPRETED);
+            generated = PayloadValidator.of(schema, ValidationLimits.DEFAULT, Execution.GENERATED);
         } catch (InvalidSchemaException e) {
             // No validator is an answer, too.
         }
@@ -42,7 +50,7 @@ final class Opponents {
         } catch (InvalidSchemaException e) {
             // The same.
         }
-        return new Opponents(tree(text), ours, oracle);
+        return new Opponents(tree(text), ours, generated, oracle);
     }
 
     private static JsonNode tree(String text) {
@@ -68,7 +76,7 @@ final class Opponents {
 
     /** What is wrong with our answer, if anything is. */
     Optional<String> difference(byte[] body, Dice chunks) {
-        if (ours == null || oracle == null) {
+        if (ours == null || generated == null || oracle == null) {
             return refused()
                     ? Optional.empty()
                     : Optional.of((ours == null ? "ours" : "oracle") + " refuses the schema");
@@ -78,6 +86,10 @@ final class Opponents {
         ValidationReport stream = stream(ours, body, chunks);
         if (!verdict(bytes).equals(verdict(expected))) {
             return Optional.of("ours: " + bytes.summary() + "\noracle: " + expected.summary());
+        }
+        ValidationReport byCode = generated.validate(body);
+        if (!bytes.equals(byCode)) {
+            return Optional.of("interpreted: " + bytes.summary() + "\ngenerated: " + byCode.summary());
         }
         if (!bytes.equals(stream)) {
             return Optional.of("bytes: " + bytes.summary() + "\nstream: " + stream.summary());

@@ -171,7 +171,7 @@ final class ParallelMachine {
         for (int i = 0; i < asking; i++) {
             tracks.ask(asked[i]);
         }
-        tracks.askedFirst = asking;
+        tracks.askOthers();
         tracks.keeps = tracks.wantsWhole() && window.keep(p);
         if (window.b[first] == (object ? '}' : ']')) {
             return close(tracks, first);

@@ -53,7 +53,7 @@ final class Tracks {
         links = 0;
     }
 
-    /** Asks a node, and those that it asks itself. */
+    /** Asks a node. */
     void ask(Node node) {
         if (indexOf(node) >= 0) {
             return;
@@ -74,9 +74,14 @@ final class Tracks {
                 : NO_COUNTS;
         verdicts[size] = UNKNOWN;
         size++;
-        for (Formula formula : plan.formulas()) {
-            for (Node other : formula.nodes()) {
-                ask(other);
+    }
+
+    /** Asks those as well that the nodes ask themselves; they stand behind the ones that were asked first. */
+    void askOthers() {
+        askedFirst = size;
+        for (int i = 0; i < size; i++) {
+            for (Formula formula : plans[i].formulas()) {
+                formula.nodes().forEach(this::ask);
             }
         }
     }

@@ -29,7 +29,7 @@ final class EndlessWay {
     private void visit(Place place) {
         Boolean open = onTheWay.get(place);
         if (Boolean.TRUE.equals(open)) {
-            throw new NotCompiledException(place.pointer + " leads back to itself");
+            throw new EndlessSchemaException(place.pointer);
         }
         if (open == null) {
             onTheWay.put(place, true);
@@ -60,6 +60,8 @@ final class EndlessWay {
         }
         SINGLE.stream()
                 .filter(keyword -> index.get(place, keyword) != null)
+                // Without a condition, its consequences say nothing (2020-12 core §10.2.2).
+                .filter(keyword -> keyword.equals("not") || index.get(place, "if") != null)
                 .forEach(keyword -> next.add(index.at(place.pointer(keyword))));
         for (String keyword : NAMED) {
             if (index.get(place, keyword) instanceof Json.Obj schemas) {

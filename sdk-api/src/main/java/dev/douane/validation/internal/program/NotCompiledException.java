@@ -1,7 +1,7 @@
 package dev.douane.validation.internal.program;
 
 /** The schema is beyond this compiler, or broken: the reference engine says which. */
-public final class NotCompiledException extends RuntimeException {
+public class NotCompiledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
