@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,6 @@ class HostileSchemaTest {
         assertThat(check(TWICE, "").valid()).isTrue();
     }
 
-    @Disabled(UntilTheCompiledEngine.LANDS)
     @Test
     void aLeafThatNoWayAcceptsIsRefusedInTime() {
         ValidationReport report = check(TWICE, "1");
@@ -38,7 +36,6 @@ class HostileSchemaTest {
         assertThat(report.valid()).isFalse();
     }
 
-    @Disabled(UntilTheCompiledEngine.LANDS)
     @ParameterizedTest
     @ValueSource(strings = {"""
                 {"oneOf":[{"type":"array","items":{"$ref":"#"}},{"type":"array","minItems":2,"items":{"$ref":"#"}}]}""", """

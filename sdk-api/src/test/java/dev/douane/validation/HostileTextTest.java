@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +91,6 @@ class HostileTextTest {
                 .allSatisfy(violation -> assertThat(violation.message()).contains("stack"));
     }
 
-    @Disabled(UntilTheCompiledEngine.LANDS)
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"items\":{\"$ref\":\"#\"}}"})
     void nestingWithinARaisedLimitIsAnsweredTheSameEveryTime(String schema) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.testing.ChildJvm;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +21,11 @@ class LongStreamTest {
         return ChildJvm.runInHeap(LongStream.class, HEAP, 300, List.of(Long.toString(bytes), population));
     }
 
-    @Disabled(UntilTheCompiledEngine.LANDS)
     @Test
     void sixtyFourMegabytesFitIntoThirtyTwo() {
         assertThat(check(64 * MEGABYTE, "4012")).startsWith("valid");
     }
 
-    @Disabled(UntilTheCompiledEngine.LANDS)
     @Test
     void aFaultInTheLastItemIsFoundAndPlaced() {
         assertThat(check(64 * MEGABYTE, "-1"))
@@ -36,7 +33,6 @@ class LongStreamTest {
                 .containsPattern("/\\d{6}/population \\(line \\d{6}, column \\d+\\): must be at least 0");
     }
 
-    @Disabled(UntilTheCompiledEngine.LANDS)
     @Test
     @Tag("minutes")
     void soDoesAGigabyte() {
