@@ -7,19 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** Checks payloads by one program. Safe for use by many threads. */
 public final class Checker {
     private static final String JSON = "json";
-    private static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::offset)
-            .thenComparing(Finding::pointer)
-            .thenComparing(Finding::schemaPointer)
-            .thenComparing(Finding::message);
 
     private final Program program;
     private final Bounds bounds;
@@ -35,8 +31,13 @@ public final class Checker {
     public Checker(Program program, Bounds bounds) {
         this.program = program;
         this.bounds = bounds;
-        this.pool = new MachinePool(
-                () -> new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null));
+        // Not a lambda: the first one in a JVM takes tens of milliseconds.
+        this.pool = new MachinePool(new Supplier<Machine>() {
+            @Override
+            public Machine get() {
+                return new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null);
+            }
+        });
     }
 
     /**
@@ -134,7 +135,7 @@ public final class Checker {
 
     private Outcome outcome(List<Finding> found, boolean full, boolean outOfStack) {
         List<Finding> sorted = new ArrayList<>(found);
-        sorted.sort(ORDER);
+        sorted.sort(FindingOrder.OF_THE_PAYLOAD);
         Set<List<String>> seen = new HashSet<>();
         sorted.removeIf(finding -> !seen.add(List.of(finding.pointer(), finding.schemaPointer(), finding.message())));
         boolean truncated = full || sorted.size() > bounds.maxFindings();
