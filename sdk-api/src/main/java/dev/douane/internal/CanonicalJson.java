@@ -1,21 +1,12 @@
 package dev.douane.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Writes a tree as RFC 8785 (JSON Canonicalization Scheme) does, except that numbers keep all their digits. Numbers
- * are laid out by ECMAScript's Number::toString (ECMA-262 §6.1.6.1.20), which RFC 8785 §3.2.2.3 points to, applied to
- * the exact decimal: for every number whose shortest double is itself the result is the same.
- */
+/** Writes a tree of Jackson's as RFC 8785 (JSON Canonicalization Scheme) does, except that numbers keep all their digits. */
 public final class CanonicalJson {
-    private static final int ECMASCRIPT_PLAIN_DIGITS = 21;
-    private static final int ECMASCRIPT_LEADING_ZEROS = 6;
-
     private CanonicalJson() {}
 
     /**
@@ -34,8 +25,8 @@ public final class CanonicalJson {
         switch (node.getNodeType()) {
             case OBJECT -> writeObject(node, out);
             case ARRAY -> writeArray(node, out);
-            case STRING -> writeString(node.textValue(), out);
-            case NUMBER -> out.append(number(node.decimalValue()));
+            case STRING -> CanonicalToken.string(node.textValue(), out);
+            case NUMBER -> CanonicalToken.number(node.decimalValue(), out);
             default -> out.append(node.asText());
         }
     }
@@ -48,7 +39,7 @@ public final class CanonicalJson {
         for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
             out.append(separator);
             separator = ',';
-            writeString(member.getKey(), out);
+            CanonicalToken.string(member.getKey(), out);
             out.append(':');
             write(member.getValue(), out);
         }
@@ -64,58 +55,5 @@ public final class CanonicalJson {
             }
         }
         out.append(']');
-    }
-
-    private static void writeString(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
-    }
-
-    private static String number(BigDecimal value) {
-        if (value.signum() == 0) {
-            return "0";
-        }
-        BigDecimal stripped = value.stripTrailingZeros();
-        BigInteger unscaled = stripped.unscaledValue().abs();
-        String digits = unscaled.toString();
-        // The value is 0.digits × 10^n, as in ECMA-262.
-        int n = digits.length() - stripped.scale();
-        String sign = value.signum() < 0 ? "-" : "";
-        return sign + layout(digits, n);
-    }
-
-    private static String layout(String digits, int n) {
-        int k = digits.length();
-        if (k <= n && n <= ECMASCRIPT_PLAIN_DIGITS) {
-            return digits + "0".repeat(n - k);
-        }
-        if (0 < n && n <= ECMASCRIPT_PLAIN_DIGITS) {
-            return digits.substring(0, n) + "." + digits.substring(n);
-        }
-        if (-ECMASCRIPT_LEADING_ZEROS < n && n <= 0) {
-            return "0." + "0".repeat(-n) + digits;
-        }
-        int exponent = n - 1;
-        String mantissa = k == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return mantissa + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
     }
 }

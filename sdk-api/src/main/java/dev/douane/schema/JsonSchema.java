@@ -1,14 +1,15 @@
 package dev.douane.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.douane.internal.CanonicalJson;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
-import dev.douane.internal.StrictJson;
+import dev.douane.internal.json.CanonicalTree;
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON Schema, immutable. Two schemas are equal when their canonical texts are.
@@ -19,14 +20,14 @@ import java.util.HexFormat;
  */
 public final class JsonSchema {
     private final String text;
-    private final String canonicalText;
-    private final String fingerprint;
     private final SchemaDialect dialect;
+    /** Every thread that finds none computes the same, and a String is safe to hand over by a race. */
+    private @Nullable String canonicalText;
 
-    private JsonSchema(String text, String canonicalText, SchemaDialect dialect) {
+    private @Nullable String fingerprint;
+
+    private JsonSchema(String text, SchemaDialect dialect) {
         this.text = text;
-        this.canonicalText = canonicalText;
-        this.fingerprint = sha256(canonicalText);
         this.dialect = dialect;
     }
 
@@ -39,30 +40,32 @@ public final class JsonSchema {
      *     dialect that Douane does not read. Whether its keywords make sense is checked when a validator is made of it.
      */
     public static JsonSchema parse(String text) {
-        JsonNode root;
+        Json root;
         try {
-            root = StrictJson.read(text.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT);
+            root = JsonTree.read(text.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT);
         } catch (MalformedJsonException e) {
             throw new InvalidSchemaException("The schema is not JSON: " + e.getMessage(), e);
         }
-        if (!root.isObject() && !root.isBoolean()) {
-            throw new InvalidSchemaException("Expected a schema (an object or a boolean), but was "
-                    + root.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+        if (!(root instanceof Json.Obj) && !(root instanceof Json.Bool)) {
+            throw new InvalidSchemaException("Expected a schema (an object or a boolean), but was " + kind(root));
         }
-        return new JsonSchema(text, CanonicalJson.write(root), dialectOf(root));
+        return new JsonSchema(text, dialectOf(root));
     }
 
-    private static SchemaDialect dialectOf(JsonNode root) {
-        JsonNode keyword = root.get("$schema");
+    private static SchemaDialect dialectOf(Json root) {
+        Json keyword = root.get("$schema");
         if (keyword == null) {
             return SchemaDialect.DRAFT_2020_12;
         }
-        if (!keyword.isTextual()) {
+        if (!(keyword instanceof Json.Text uri)) {
             throw new InvalidSchemaException("Expected $schema to be a string at /$schema");
         }
-        return SchemaDialect.of(keyword.textValue())
-                .orElseThrow(() -> new InvalidSchemaException("The dialect " + keyword.textValue()
-                        + " is not read by Douane; use one of " + SchemaDialect.uris()));
+        SchemaDialect dialect = SchemaDialect.named(uri.value());
+        if (dialect == null) {
+            throw new InvalidSchemaException(
+                    "The dialect " + uri.value() + " is not read by Douane; use one of " + SchemaDialect.uris());
+        }
+        return dialect;
     }
 
     /**
@@ -80,7 +83,12 @@ public final class JsonSchema {
      * @return JSON text, the same for every way of writing the same schema
      */
     public String canonicalText() {
-        return canonicalText;
+        String known = canonicalText;
+        if (known == null) {
+            known = CanonicalTree.write(JsonTree.known(text));
+            canonicalText = known;
+        }
+        return known;
     }
 
     /**
@@ -89,7 +97,12 @@ public final class JsonSchema {
      * @return SHA-256 of the UTF-8 bytes of {@link #canonicalText}, 64 hexadecimal digits in lower case
      */
     public String fingerprint() {
-        return fingerprint;
+        String known = fingerprint;
+        if (known == null) {
+            known = sha256(canonicalText());
+            fingerprint = known;
+        }
+        return known;
     }
 
     /**
@@ -99,6 +112,16 @@ public final class JsonSchema {
      */
     public SchemaDialect dialect() {
         return dialect;
+    }
+
+    private static String kind(Json value) {
+        if (value instanceof Json.Arr) {
+            return "array";
+        }
+        if (value instanceof Json.Text) {
+            return "string";
+        }
+        return value instanceof Json.Num ? "number" : "null";
     }
 
     private static String sha256(String canonicalText) {
@@ -111,18 +134,18 @@ public final class JsonSchema {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof JsonSchema schema && canonicalText.equals(schema.canonicalText);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonSchema schema && canonicalText().equals(schema.canonicalText());
     }
 
     @Override
     public int hashCode() {
-        return canonicalText.hashCode();
+        return canonicalText().hashCode();
     }
 
     /** Dialect and fingerprint; the text is asked for by its name. */
     @Override
     public String toString() {
-        return "JsonSchema[" + dialect + ", sha256:" + fingerprint + "]";
+        return "JsonSchema[" + dialect + ", sha256:" + fingerprint() + "]";
     }
 }

@@ -3,6 +3,7 @@ package dev.douane.schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of JSON Schema that Douane reads. Generated schemas are {@link #DRAFT_2020_12}. */
 public enum SchemaDialect {
@@ -35,8 +36,17 @@ public enum SchemaDialect {
      * @return the dialect, or empty if Douane does not read it
      */
     public static Optional<SchemaDialect> of(String uri) {
+        return Optional.ofNullable(named(uri));
+    }
+
+    static @Nullable SchemaDialect named(String uri) {
         String bare = uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;
-        return Arrays.stream(values()).filter(d -> d.uri.equals(bare)).findFirst();
+        for (SchemaDialect dialect : values()) {
+            if (dialect.uri.equals(bare)) {
+                return dialect;
+            }
+        }
+        return null;
     }
 
     static List<String> uris() {

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class CostlyPatternTest {
-    private static final String CATASTROPHE = "^(([a-z]+)*)*[0-9]$";
+    /** No automaton looks ahead, so that every way through the text is tried. */
+    private static final String CATASTROPHE = "^(?=[a-z])(([a-z]+)*)*[0-9]$";
+
+    /** The same without the look ahead, which an automaton decides. */
+    private static final String NO_CATASTROPHE = "^(([a-z]+)*)*[0-9]$";
 
     @Test
     void endsInAViolationRatherThanInAHang() {
@@ -35,7 +39,7 @@ class CostlyPatternTest {
                         .valid())
                 .isFalse();
         assertThat(check(
-                                "{\"anyOf\":[{\"pattern\":\"" + CATASTROPHE + "\"},{\"type\":\"string\"}]}",
+                                "{\"anyOf\":[{\"pattern\":\"" + CATASTROPHE + "\"},{\"maxLength\":100}]}",
                                 "\"" + "a".repeat(60) + "\"")
                         .valid())
                 .isFalse();
@@ -52,7 +56,7 @@ class CostlyPatternTest {
 
     @Test
     void isRefusedWhenTheStackIsTooShortForIt() {
-        Violation violation = only("{\"pattern\":\"^(a|b)*$\"}", "\"" + "ab".repeat(500_000) + "\"");
+        Violation violation = only("{\"pattern\":\"^(?=a)(a|b)*$\"}", "\"" + "ab".repeat(500_000) + "\"");
 
         assertThat(violation.keyword()).isEqualTo("pattern");
         assertThat(violation.message()).contains("repeat a class such as [ab]* rather than a group");
@@ -60,7 +64,41 @@ class CostlyPatternTest {
 
     @Test
     void isGivenMoreStackBeforeItIsRefused() {
-        assertThat(check("{\"pattern\":\"^(a|b)*$\"}", "\"" + "ab".repeat(20_000) + "\"")
+        assertThat(check("{\"pattern\":\"^(?=a)(a|b)*$\"}", "\"" + "ab".repeat(20_000) + "\"")
+                        .summary())
+                .isEqualTo("valid");
+    }
+
+    @Test
+    void isSimplyDecidedWhereAnAutomatonCan() {
+        String schema = "{\"items\":{\"pattern\":\"" + NO_CATASTROPHE + "\"}}";
+        String letters = "a".repeat(100_000);
+
+        assertThat(check(schema, "[\"" + letters + "1\"]").summary()).isEqualTo("valid");
+        Violation violation = only(schema, "[\"aa1\", \"" + letters + "\"]");
+        assertThat(violation.keyword()).isEqualTo("pattern");
+        assertThat(violation.pointer()).isEqualTo("/1");
+        assertThat(violation.message()).doesNotContain("cannot be told");
+    }
+
+    @Test
+    void isSimplyDecidedUnderANotAndOnNames() {
+        String letters = "a".repeat(60);
+
+        assertThat(check("{\"not\":{\"pattern\":\"" + NO_CATASTROPHE + "\"}}", "\"" + letters + "\"")
+                        .summary())
+                .isEqualTo("valid");
+        assertThat(check("{\"patternProperties\":{\"" + NO_CATASTROPHE + "\":false}}", "{\"" + letters + "\":1}")
+                        .summary())
+                .isEqualTo("valid");
+        assertThat(only("{\"patternProperties\":{\"" + NO_CATASTROPHE + "\":false}}", "{\"" + letters + "1\":1}")
+                        .pointer())
+                .isEqualTo("/" + letters + "1");
+    }
+
+    @Test
+    void needsNoStackWhereAnAutomatonCan() {
+        assertThat(check("{\"pattern\":\"^(a|b)*$\"}", "\"" + "ab".repeat(500_000) + "\"")
                         .summary())
                 .isEqualTo("valid");
     }

@@ -3,10 +3,12 @@ package dev.douane.internal.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value. Two are equal as JSON Schema compares them (2020-12 core §4.2.2): numbers by what they are worth, objects
- * whatever the order of their members.
+ * whatever the order of their members. Equality is written out, for what Java generates takes tens of milliseconds to run
+ * for the first time in a JVM.
  */
 public sealed interface Json {
     /**
@@ -14,21 +16,51 @@ public sealed interface Json {
      *
      * @param members by name, in the order of the text
      */
-    record Obj(Map<String, Json> members) implements Json {}
+    record Obj(Map<String, Json> members) implements Json {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Obj object && members.equals(object.members);
+        }
+
+        @Override
+        public int hashCode() {
+            return members.hashCode();
+        }
+    }
 
     /**
      * An array.
      *
      * @param items in order
      */
-    record Arr(List<Json> items) implements Json {}
+    record Arr(List<Json> items) implements Json {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Arr array && items.equals(array.items);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
+    }
 
     /**
      * A string.
      *
      * @param value its characters
      */
-    record Text(String value) implements Json {}
+    record Text(String value) implements Json {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text text && value.equals(text.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /**
      * A number.
@@ -49,6 +81,16 @@ public sealed interface Json {
         public boolean isInteger() {
             return value.scale() <= 0;
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Num number && value.equals(number.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
     }
 
     /**
@@ -56,7 +98,23 @@ public sealed interface Json {
      *
      * @param value which
      */
-    record Bool(boolean value) implements Json {}
+    record Bool(boolean value) implements Json {
+        /** The literal {@code true}. */
+        public static final Bool TRUE = new Bool(true);
+
+        /** The literal {@code false}. */
+        public static final Bool FALSE = new Bool(false);
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Bool bool && value == bool.value;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
+        }
+    }
 
     /** {@code null}. */
     record Nil() implements Json {}
@@ -67,7 +125,7 @@ public sealed interface Json {
      * @param name its name
      * @return the value; null if this is no object or has no such member
      */
-    default @org.jspecify.annotations.Nullable Json get(String name) {
+    default @Nullable Json get(String name) {
         return this instanceof Obj object ? object.members().get(name) : null;
     }
 }

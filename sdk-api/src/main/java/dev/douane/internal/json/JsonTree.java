@@ -71,8 +71,8 @@ public final class JsonTree {
             case '{' -> object();
             case '[' -> array();
             case '"' -> new Json.Text(string());
-            case 't' -> literal(new Json.Bool(true));
-            case 'f' -> literal(new Json.Bool(false));
+            case 't' -> literal(Json.Bool.TRUE);
+            case 'f' -> literal(Json.Bool.FALSE);
             case 'n' -> literal(new Json.Nil());
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
             default -> throw fault(p, JsonFault.betweenTokens(b, p));
@@ -93,7 +93,7 @@ public final class JsonTree {
                 space();
                 expect(':');
                 space();
-                pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+                pointer.append('/').append(escaped(name));
                 if (members.put(name, value()) != null) {
                     throw fault(p, JsonFault.NAME_TWICE);
                 }
@@ -102,6 +102,12 @@ public final class JsonTree {
         }
         depth--;
         return new Json.Obj(Collections.unmodifiableMap(members));
+    }
+
+    /** The name in a pointer; replacing what is not there would cost more than reading a small schema. */
+    private static String escaped(String name) {
+        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return plain ? name : name.replace("~", "~0").replace("/", "~1");
     }
 
     private Json array() throws MalformedJsonException {

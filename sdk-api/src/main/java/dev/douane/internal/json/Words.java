@@ -9,10 +9,8 @@ public final class Words {
     /** How many bytes a word has. */
     public static final int SIZE = Long.BYTES;
 
-    private static final VarHandle LITTLE_ENDIAN =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final VarHandle HALF = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    /** So many words are read byte by byte first: making the view takes ten milliseconds, more than reading a contract. */
+    private static int early = 4_096;
 
     private Words() {}
 
@@ -24,7 +22,37 @@ public final class Words {
      * @return the bytes, the first one lowest
      */
     public static long at(byte[] bytes, int index) {
-        return (long) LITTLE_ENDIAN.get(bytes, index);
+        return early > 0 ? early(bytes, index) : (long) View.LITTLE_ENDIAN.get(bytes, index);
+    }
+
+    private static long early(byte[] bytes, int index) {
+        early--;
+        return ((long) half(bytes, index + Integer.BYTES) << Integer.SIZE) | (half(bytes, index) & 0xFFFF_FFFFL);
+    }
+
+    private static int half(byte[] bytes, int index) {
+        return (bytes[index] & 0xFF)
+                | (bytes[index + 1] & 0xFF) << 8
+                | (bytes[index + 2] & 0xFF) << 16
+                | (bytes[index + 3] & 0xFF) << 24;
+    }
+
+    private static final class View {
+        static final VarHandle LITTLE_ENDIAN =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+        static final VarHandle HALF = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The same for code that is only written when it is worth its while, so that making the view is, too.
+     *
+     * @param bytes at least {@code index + 8} long
+     * @param index where it begins
+     * @return the bytes, the first one lowest
+     */
+    public static long viewedAt(byte[] bytes, int index) {
+        return (long) View.LITTLE_ENDIAN.get(bytes, index);
     }
 
     /**
@@ -35,7 +63,7 @@ public final class Words {
      * @return the bytes, the first one lowest
      */
     public static int halfAt(byte[] bytes, int index) {
-        return (int) HALF.get(bytes, index);
+        return early > 0 ? half(bytes, index) : (int) View.HALF.get(bytes, index);
     }
 
     /**

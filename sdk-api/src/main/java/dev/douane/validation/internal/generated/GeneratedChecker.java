@@ -47,8 +47,17 @@ public final class GeneratedChecker {
         }
         List<ObjectPlan> plans = List.copyOf(written.objects());
         long seed = ThreadLocalRandom.current().nextLong();
-        Pool<Run> runs = new Pool<>(
-                () -> new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans), Run::isLarge);
+        Pool<Run> runs = new Pool<>() {
+            @Override
+            protected Run make() {
+                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans);
+            }
+
+            @Override
+            protected boolean isTooLarge(Run run) {
+                return run.isLarge();
+            }
+        };
         return new GeneratedChecker(code, runs, Math.min(bounds.maxBytes(), bounds.maxStringLength()));
     }
 

@@ -405,6 +405,6 @@ public final class Values {
      * @return as {@link Words#at} reads them
      */
     public static long word(byte[] b, int p) {
-        return Words.at(b, p);
+        return Words.viewedAt(b, p);
     }
 }

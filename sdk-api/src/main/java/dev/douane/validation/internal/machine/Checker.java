@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +16,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Checker {
     private static final String JSON = "json";
     private static final byte[] NOTHING = {};
-    private static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::offset)
-            .thenComparing(Finding::pointer)
-            .thenComparing(Finding::schemaPointer)
-            .thenComparing(Finding::message);
 
     private final Program program;
     private final Bounds bounds;
@@ -36,9 +31,18 @@ public final class Checker {
     public Checker(Program program, Bounds bounds) {
         this.program = program;
         this.bounds = bounds;
-        this.pool = new Pool<>(
-                () -> new Machine(program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed), null),
-                Machine::isLarge);
+        // Not lambdas: the first one in a JVM takes tens of milliseconds.
+        this.pool = new Pool<>() {
+            @Override
+            protected Machine make() {
+                return new Machine(program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed), null);
+            }
+
+            @Override
+            protected boolean isTooLarge(Machine machine) {
+                return machine.isLarge();
+            }
+        };
     }
 
     /**
@@ -137,7 +141,7 @@ public final class Checker {
 
     private Outcome outcome(List<Finding> found, boolean full, boolean outOfStack) {
         List<Finding> sorted = new ArrayList<>(found);
-        sorted.sort(ORDER);
+        sorted.sort(FindingOrder.OF_THE_PAYLOAD);
         Set<List<String>> seen = new HashSet<>();
         sorted.removeIf(finding -> !seen.add(List.of(finding.pointer(), finding.schemaPointer(), finding.message())));
         boolean truncated = full || sorted.size() > bounds.maxFindings();

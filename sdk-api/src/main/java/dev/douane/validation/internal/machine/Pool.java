@@ -1,8 +1,6 @@
 package dev.douane.validation.internal.machine;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is used by one thread at a time
  */
-public final class Pool<T> {
+public abstract class Pool<T> {
     private static final int SIZE = 16;
 
     private final AtomicReferenceArray<@Nullable T> waiting = new AtomicReferenceArray<>(SIZE);
-    private final Supplier<T> maker;
-    private final Predicate<T> tooLarge;
+
+    /** An empty pool. */
+    protected Pool() {}
 
     /**
-     * An empty pool.
+     * Makes one.
      *
-     * @param maker makes one
-     * @param tooLarge whether one has grown too large to be kept
+     * @return nobody else has it
      */
-    public Pool(Supplier<T> maker, Predicate<T> tooLarge) {
-        this.maker = maker;
-        this.tooLarge = tooLarge;
-    }
+    protected abstract T make();
+
+    /**
+     * Whether one has grown so large that it is better made anew.
+     *
+     * @param one what comes back
+     * @return true after a payload that is out of the ordinary
+     */
+    protected abstract boolean isTooLarge(T one);
 
     /**
      * Takes one out.
@@ -35,7 +38,7 @@ public final class Pool<T> {
      */
     public T take() {
         T one = waiting.getAndSet(slot(), null);
-        return one == null ? maker.get() : one;
+        return one == null ? make() : one;
     }
 
     /**
@@ -44,7 +47,7 @@ public final class Pool<T> {
      * @param one what was taken
      */
     public void giveBack(T one) {
-        if (!tooLarge.test(one)) {
+        if (!isTooLarge(one)) {
             waiting.setRelease(slot(), one);
         }
     }

@@ -1,8 +1,6 @@
 package dev.douane.validation.internal.pattern;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The keyword {@code format} (JSON Schema 2020-12 validation §7.3), each by the document that is cited there. Checks
@@ -21,18 +19,18 @@ public final class Formats {
      */
     public static Optional<TextCheck> of(String formatName) {
         TextCheck check = switch (formatName) {
-            case "date" -> Formats::date;
-            case "time" -> Formats::time;
-            case "date-time" -> Formats::dateTime;
-            case "uuid" -> Formats::uuid;
-            case "ipv4" -> HostText::isIpv4;
-            case "hostname" -> HostText::isHostname;
-            case "json-pointer" -> PointerText::isPointer;
-            case "relative-json-pointer" -> PointerText::isRelative;
-            case "regex" -> Formats::isRegex;
-            case "email" -> MailboxText.CHECK;
+            case "date" -> WrittenFormat.DATE;
+            case "time" -> WrittenFormat.TIME;
+            case "date-time" -> WrittenFormat.DATE_TIME;
+            case "uuid" -> WrittenFormat.UUID;
+            case "email" -> WrittenFormat.EMAIL;
+            case "hostname" -> WrittenFormat.HOSTNAME;
+            case "ipv4" -> WrittenFormat.IPV4;
+            case "ipv6" -> WrittenFormat.IPV6;
+            case "json-pointer" -> WrittenFormat.JSON_POINTER;
+            case "relative-json-pointer" -> WrittenFormat.RELATIVE_JSON_POINTER;
+            case "regex" -> WrittenFormat.REGEX;
             case "duration" -> Duration.CHECK;
-            case "ipv6" -> HostText::isIpv6;
             case "uri" -> Uri.CHECK;
             case "uri-reference" -> UriReference.CHECK;
             case "iri" -> Iri.CHECK;
@@ -93,15 +91,6 @@ public final class Formats {
      */
     public static boolean uuid(byte[] utf8, int from, int to) {
         return UuidText.isUuid(utf8, from, to);
-    }
-
-    private static boolean isRegex(byte[] utf8, int from, int to) {
-        try {
-            EcmaPattern.compile(new String(utf8, from, to - from, StandardCharsets.UTF_8));
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 
     /** Each automaton is made when it is asked for first. */

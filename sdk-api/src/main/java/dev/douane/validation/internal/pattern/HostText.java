@@ -14,9 +14,10 @@ final class HostText {
 
     /** RFC 1123 §2.1: labels of letters, digits and hyphens between dots. */
     static boolean isHostname(byte[] utf8, int from, int to) {
-        if (to - from > MAX_NAME) {
-            return false;
-        }
+        return to - from <= MAX_NAME && areLabels(utf8, from, to);
+    }
+
+    static boolean areLabels(byte[] utf8, int from, int to) {
         int label = from;
         for (int i = from; i < to; i++) {
             if (utf8[i] == '.') {
@@ -42,7 +43,7 @@ final class HostText {
         return true;
     }
 
-    private static boolean isLetterOrDigit(byte unit) {
+    static boolean isLetterOrDigit(byte unit) {
         int lower = unit | ' ';
         return isDigit(unit) || (lower >= 'a' && lower <= 'z');
     }

@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.pattern;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
@@ -17,7 +18,18 @@ public final class Patterns {
      * @throws PatternSyntaxException if the source is no regular expression, or one that Douane cannot run
      */
     public static TextCheck compile(String ecmaSource, long maxSteps) {
-        Optional<ByteAutomaton> automaton = ByteAutomaton.of(ecmaSource);
+        SyntaxTreeBuilder builder = new SyntaxTreeBuilder();
+        EcmaReader.read(ecmaSource, builder);
+        Optional<SyntaxTree> tree = builder.tree();
+        if (tree.isEmpty()) {
+            return BacktrackingSearch.of(ecmaSource, maxSteps);
+        }
+        FixedText shape = FixedShape.of(tree.get());
+        return shape == null ? closer(ecmaSource, tree.get(), builder.sets(), maxSteps) : shape;
+    }
+
+    private static TextCheck closer(String ecmaSource, SyntaxTree tree, List<CodePoints> sets, long maxSteps) {
+        Optional<ByteAutomaton> automaton = ByteAutomaton.of(tree, sets, new AutomatonBudget());
         if (automaton.isEmpty()) {
             return BacktrackingSearch.of(ecmaSource, maxSteps);
         }

@@ -18,12 +18,13 @@ public final class ArrayPlan extends Plan {
     ArrayPlan(Conditions conditions, List<Node> first, Node rest, List<Contains> contains, List<Assertion.Size> sizes) {
         super(conditions, !contains.isEmpty());
         this.comparesItems = conditions.comparesItems();
-        this.first = first.toArray(Node[]::new);
+        this.first = first.toArray(new Node[0]);
         this.rest = rest;
         this.contains = List.copyOf(contains);
         this.sizes = List.copyOf(sizes);
-        this.min = sizes.stream().mapToInt(size -> size.min).max().orElse(0);
-        this.max = sizes.stream().mapToInt(size -> size.max).min().orElse(Integer.MAX_VALUE);
+        Assertion.Size all = Assertion.Size.all(sizes);
+        this.min = all.min;
+        this.max = all.max;
     }
 
     /**

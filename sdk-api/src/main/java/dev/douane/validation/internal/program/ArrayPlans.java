@@ -19,10 +19,13 @@ final class ArrayPlans {
     }
 
     ArrayPlan plan() {
-        List<Part> parts = closure.nevers.isEmpty()
-                ? closure.members.stream().map(this::part).toList()
-                : List.of();
-        int firsts = parts.stream().mapToInt(part -> part.first.size()).max().orElse(0);
+        List<Part> parts = new ArrayList<>();
+        int firsts = 0;
+        for (Place place : closure.nevers.isEmpty() ? closure.members : List.<Place>of()) {
+            Part part = part(place);
+            parts.add(part);
+            firsts = Math.max(firsts, part.first.size());
+        }
         List<Node> first = new ArrayList<>();
         for (int i = 0; i < firsts; i++) {
             first.add(item(parts, i));
@@ -34,7 +37,7 @@ final class ArrayPlans {
             contains(place, contains);
             sizes.addAll(ObjectPlans.sizes(index, place, "minItems", "maxItems"));
             Json unique = index.get(place, "uniqueItems");
-            if (unique != null && unique.equals(new Json.Bool(true))) {
+            if (unique != null && unique.equals(Json.Bool.TRUE)) {
                 wholes.add(new WholeAssertion(
                         "uniqueItems",
                         place.pointer("uniqueItems"),

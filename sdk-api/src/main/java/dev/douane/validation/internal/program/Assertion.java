@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
+import java.util.List;
 
 /**
  * A keyword that a value of one kind must satisfy, and where it stands.
@@ -112,6 +113,17 @@ public abstract class Assertion {
             super(keyword, pointer, asked);
             this.min = min;
             this.max = max;
+        }
+
+        /** All of them at once; it stands nowhere. */
+        static Size all(List<Size> sizes) {
+            int min = 0;
+            int max = Integer.MAX_VALUE;
+            for (Size size : sizes) {
+                min = Math.max(min, size.min);
+                max = Math.min(max, size.max);
+            }
+            return new Size("", "", Json.Bool.TRUE, min, max);
         }
 
         /**

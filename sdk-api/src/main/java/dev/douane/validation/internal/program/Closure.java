@@ -4,6 +4,7 @@ import dev.douane.internal.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,8 +12,24 @@ import java.util.Set;
  * {@code allOf}, and within those alternatives and conditions that the kind alone decides.
  */
 final class Closure {
-    private static final Set<String> BEYOND_2020_12 = Set.of("unevaluatedProperties", "unevaluatedItems");
-    private static final Set<String> BEYOND_DRAFT_07 = Set.of("contentEncoding", "contentMediaType");
+    /** Keywords by which other schemas have a say about the same value, or somebody else than the compiler has. */
+    static final Set<String> COMBINING = Set.of(
+            "$ref",
+            "$dynamicRef",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "not",
+            "if",
+            "dependentSchemas",
+            "dependencies",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+            "contentEncoding",
+            "contentMediaType");
+
+    private static final List<String> BEYOND_2020_12 = List.of("unevaluatedProperties", "unevaluatedItems");
+    private static final List<String> BEYOND_DRAFT_07 = List.of("contentEncoding", "contentMediaType");
 
     private static final Set<String> ABOUT_STRINGS = Set.of("minLength", "maxLength", "pattern", "format");
     private static final Set<String> ABOUT_NUMBERS =
@@ -50,7 +67,13 @@ final class Closure {
         this.compiler = compiler;
         this.index = compiler.index();
         this.kind = kind;
-        places.forEach(this::add);
+        addAll(places);
+    }
+
+    private void addAll(List<Place> places) {
+        for (Place place : places) {
+            add(place);
+        }
     }
 
     private void add(Place place) {
@@ -63,36 +86,53 @@ final class Closure {
             }
             return;
         }
-        String beyond = beyond(place);
-        if (!beyond.isEmpty()) {
-            wholes.add(new WholeAssertion(
-                    beyond,
-                    place.pointer,
-                    place.schema,
-                    beyond + " needs the whole value",
-                    compiler.foreign().schema(place.pointer)));
-            return;
+        if (!place.combines) {
+            speaksForItself(place);
+        } else if (!isBeyond(place) && !isElsewhere(place)) {
+            speaksForItself(place);
+            addAll(list(place, "allOf"));
+            alternatives(place, "anyOf", false);
+            alternatives(place, "oneOf", true);
+            not(place);
+            choice(place);
+            dependents(place, "dependentSchemas");
+            dependents(place, "dependencies");
         }
+    }
+
+    private void speaksForItself(Place place) {
+        type(place);
+        constants(place, "enum");
+        constants(place, "const");
+        members.add(place);
+    }
+
+    private boolean isBeyond(Place place) {
+        String beyond = beyond(place);
+        if (beyond.isEmpty()) {
+            return false;
+        }
+        wholes.add(new WholeAssertion(
+                beyond,
+                place.pointer,
+                place.schema,
+                beyond + " needs the whole value",
+                compiler.foreign().schema(place.pointer)));
+        return true;
+    }
+
+    /** Follows references; whether they are all that counts. */
+    private boolean isElsewhere(Place place) {
         if (index.get(place, "$ref") instanceof Json.Text reference) {
             add(index.target(place, reference.value()));
             if (index.refStandsAlone()) {
-                return;
+                return true;
             }
         }
         if (index.get(place, "$dynamicRef") instanceof Json.Text reference) {
             add(index.target(place, reference.value()));
         }
-        type(place);
-        constants(place, "enum");
-        constants(place, "const");
-        members.add(place);
-        list(place, "allOf").forEach(this::add);
-        alternatives(place, "anyOf", false);
-        alternatives(place, "oneOf", true);
-        not(place);
-        choice(place);
-        dependents(place, "dependentSchemas");
-        dependents(place, "dependencies");
+        return false;
     }
 
     private static Assertion.Never refusal(Place place) {
@@ -101,14 +141,14 @@ final class Closure {
     }
 
     private String beyond(Place place) {
-        Set<String> keywords = switch (index.dialect) {
+        List<String> keywords = switch (index.dialect) {
             case DRAFT_2020_12 -> BEYOND_2020_12;
             case DRAFT_07 -> BEYOND_DRAFT_07;
-            case DRAFT_04 -> Set.of();
+            case DRAFT_04 -> List.of();
         };
         for (String keyword : keywords) {
             Json value = index.get(place, keyword);
-            if (value != null && !value.equals(new Json.Bool(true))) {
+            if (value != null && !value.equals(Json.Bool.TRUE)) {
                 return keyword;
             }
         }
@@ -131,8 +171,7 @@ final class Closure {
             return;
         }
         List<Json> types = type instanceof Json.Text ? List.of(type) : Form.items(type);
-        boolean fits = types.contains(new Json.Text(kind.type()))
-                || (kind == Kind.NUMBER && types.contains(new Json.Text("integer")));
+        boolean fits = Form.holds(types, kind.type()) || (kind == Kind.NUMBER && Form.holds(types, "integer"));
         if (!fits) {
             nevers.add(new Assertion.Never("type", place.pointer("type"), type));
         }
@@ -144,7 +183,13 @@ final class Closure {
             return;
         }
         List<Json> values = keyword.equals("const") ? List.of(asked) : Form.items(asked);
-        List<Json> ofKind = values.stream().filter(this::isOfKind).distinct().toList();
+        Set<Json> distinct = new LinkedHashSet<>();
+        for (Json value : values) {
+            if (isOfKind(value)) {
+                distinct.add(value);
+            }
+        }
+        List<Json> ofKind = List.copyOf(distinct);
         String pointer = place.pointer(keyword);
         if (ofKind.isEmpty()) {
             nevers.add(new Assertion.Never(keyword, pointer, asked));
@@ -166,8 +211,8 @@ final class Closure {
             case ARRAY -> value instanceof Json.Arr;
             case STRING -> value instanceof Json.Text;
             case NUMBER -> value instanceof Json.Num;
-            case TRUE -> value.equals(new Json.Bool(true));
-            case FALSE -> value.equals(new Json.Bool(false));
+            case TRUE -> value.equals(Json.Bool.TRUE);
+            case FALSE -> value.equals(Json.Bool.FALSE);
             case NULL -> value instanceof Json.Nil;
         };
     }
@@ -201,7 +246,11 @@ final class Closure {
     }
 
     private List<Node> nodes(List<Place> places) {
-        return places.stream().map(place -> compiler.node(List.of(place))).toList();
+        List<Node> nodes = new ArrayList<>();
+        for (Place place : places) {
+            nodes.add(compiler.node(List.of(place)));
+        }
+        return List.copyOf(nodes);
     }
 
     private void not(Place place) {
@@ -224,8 +273,8 @@ final class Closure {
         List<Place> consequence = optional(place, "then");
         List<Place> otherwise = optional(place, "else");
         switch (compiler.verdict(condition, kind)) {
-            case HOLDS -> consequence.forEach(this::add);
-            case FAILS -> otherwise.forEach(this::add);
+            case HOLDS -> addAll(consequence);
+            case FAILS -> addAll(otherwise);
             case OPEN -> {
                 if (!consequence.isEmpty() || !otherwise.isEmpty()) {
                     formulas.add(new Formula.Choice(
@@ -244,12 +293,13 @@ final class Closure {
 
     private void dependents(Place place, String keyword) {
         if (kind == Kind.OBJECT && index.get(place, keyword) instanceof Json.Obj schemas) {
-            schemas.members().forEach((name, schema) -> {
-                if (!(schema instanceof Json.Arr)) {
+            for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
+                if (!(member.getValue() instanceof Json.Arr)) {
+                    String name = member.getKey();
                     Place dependent = index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(name));
                     dependents.add(new DependentSchema(keyword, name, dependent));
                 }
-            });
+            }
         }
     }
 
@@ -257,10 +307,10 @@ final class Closure {
         if (!nevers.isEmpty()) {
             return Verdict.FAILS;
         }
-        boolean open = !formulas.isEmpty()
-                || !wholes.isEmpty()
-                || !constants.isEmpty()
-                || members.stream().anyMatch(this::asks);
+        boolean open = !formulas.isEmpty() || !wholes.isEmpty() || !constants.isEmpty();
+        for (Place place : members) {
+            open |= asks(place);
+        }
         return open ? Verdict.OPEN : Verdict.HOLDS;
     }
 
@@ -272,7 +322,12 @@ final class Closure {
             case NUMBER -> ABOUT_NUMBERS;
             case TRUE, FALSE, NULL -> Set.of();
         };
-        return keywords.stream().anyMatch(keyword -> index.get(place, keyword) != null);
+        for (String keyword : keywords) {
+            if (index.get(place, keyword) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Constants of the kind. */

@@ -11,6 +11,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
 /** Makes nodes of sets of schemas, each set once. Nodes are asked for under a lock, and complete when the lock is free. */
@@ -20,10 +22,10 @@ final class Compiler {
     private final SchemaIndex index;
     private final Foreign foreign;
     private final long maxPatternSteps;
-    private final Map<List<Integer>, Node> nodes = new HashMap<>();
+    private final Map<List<Place>, Node> nodes = new HashMap<>();
     private final Deque<Node> incomplete = new ArrayDeque<>();
     private final Map<String, TextCheck> patterns = new HashMap<>();
-    private final Map<Question, Verdict> verdicts = new HashMap<>();
+    private final Map<Place, Map<Kind, Verdict>> verdicts = new HashMap<>();
 
     Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
         this.index = index;
@@ -41,24 +43,25 @@ final class Compiler {
 
     /** A node for a set of schemas that is complete as soon as {@link #complete} was called. */
     Node node(List<Place> places) {
-        List<Place> asking = places.stream()
-                .filter(place -> !asksNothing(place))
-                .distinct()
-                .sorted(Comparator.comparingInt(place -> place.id))
-                .toList();
-        List<Integer> key = asking.stream().map(place -> place.id).toList();
+        Set<Place> asking = new TreeSet<>();
+        for (Place place : places) {
+            if (!asksNothing(place)) {
+                asking.add(place);
+            }
+        }
+        List<Place> key = List.copyOf(asking);
         Node known = nodes.get(key);
         if (known != null) {
             return known;
         }
-        Node node = new Node(nodes.size(), asking);
+        Node node = new Node(nodes.size(), key);
         nodes.put(key, node);
         incomplete.add(node);
         return node;
     }
 
     private static boolean asksNothing(Place place) {
-        return place.schema.equals(new Json.Bool(true))
+        return place.schema.equals(Json.Bool.TRUE)
                 || (place.schema instanceof Json.Obj object && object.members().isEmpty());
     }
 
@@ -76,7 +79,7 @@ final class Compiler {
     synchronized Node late(List<Place> places) {
         Node node = node(places);
         if (nodes.size() > MOST_NODES) {
-            nodes.remove(node.places.stream().map(place -> place.id).toList());
+            nodes.remove(node.places);
         }
         while (!incomplete.isEmpty()) {
             Node next = incomplete.remove();
@@ -95,21 +98,28 @@ final class Compiler {
 
     /** Whether a text matches a pattern of the schema. */
     TextCheck pattern(String source) {
-        return patterns.computeIfAbsent(source, text -> {
+        TextCheck known = patterns.get(source);
+        if (known == null) {
             try {
-                return Patterns.compile(text, maxPatternSteps);
+                known = Patterns.compile(source, maxPatternSteps);
             } catch (PatternSyntaxException e) {
                 throw new NotCompiledException("a pattern is no regular expression");
             }
-        });
+            patterns.put(source, known);
+        }
+        return known;
     }
 
     Verdict verdict(Place place, Kind kind) {
-        Question key = new Question(place, kind);
-        Verdict known = verdicts.get(key);
+        Map<Kind, Verdict> ofPlace = verdicts.get(place);
+        if (ofPlace == null) {
+            ofPlace = new HashMap<>();
+            verdicts.put(place, ofPlace);
+        }
+        Verdict known = ofPlace.get(kind);
         if (known == null) {
             known = new Closure(this, List.of(place), kind).verdict();
-            verdicts.put(key, known);
+            ofPlace.put(kind, known);
         }
         return known;
     }
@@ -136,6 +146,4 @@ final class Compiler {
         wholes.addAll(moreWholes);
         return new Conditions(closure.nevers, formulas, wholes);
     }
-
-    private record Question(Place place, Kind kind) {}
 }

@@ -21,9 +21,10 @@ final class EndlessWay {
 
     static void check(SchemaIndex index) {
         EndlessWay way = new EndlessWay(index);
-        List<Place> places = new ArrayList<>();
-        index.all().forEach(places::add);
-        places.forEach(way::visit);
+        // A visit can find more places.
+        for (Place place : List.copyOf(index.all())) {
+            way.visit(place);
+        }
     }
 
     private void visit(Place place) {
@@ -33,7 +34,9 @@ final class EndlessWay {
         }
         if (open == null) {
             onTheWay.put(place, true);
-            next(place).forEach(this::visit);
+            for (Place next : next(place)) {
+                visit(next);
+            }
             onTheWay.put(place, false);
         }
     }
@@ -58,18 +61,20 @@ final class EndlessWay {
                 next.add(index.at(place.pointer(keyword) + "/" + i));
             }
         }
-        SINGLE.stream()
-                .filter(keyword -> index.get(place, keyword) != null)
-                // Without a condition, its consequences say nothing (2020-12 core §10.2.2).
-                .filter(keyword -> keyword.equals("not") || index.get(place, "if") != null)
-                .forEach(keyword -> next.add(index.at(place.pointer(keyword))));
+        for (String keyword : SINGLE) {
+            // Without a condition, its consequences say nothing (2020-12 core §10.2.2).
+            boolean says = keyword.equals("not") || index.get(place, "if") != null;
+            if (says && index.get(place, keyword) != null) {
+                next.add(index.at(place.pointer(keyword)));
+            }
+        }
         for (String keyword : NAMED) {
             if (index.get(place, keyword) instanceof Json.Obj schemas) {
-                schemas.members().forEach((name, schema) -> {
-                    if (!(schema instanceof Json.Arr)) {
-                        next.add(index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(name)));
+                for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
+                    if (!(member.getValue() instanceof Json.Arr)) {
+                        next.add(index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(member.getKey())));
                     }
-                });
+                }
             }
         }
         return next;

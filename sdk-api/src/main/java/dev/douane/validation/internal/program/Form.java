@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,21 +46,14 @@ enum Form {
                         && number.value().signum() >= 0;
             case ARRAY -> value instanceof Json.Arr;
             case STRINGS -> isNames(value);
-            case TYPES ->
-                isType(value)
-                        || (isNames(value)
-                                && !items(value).isEmpty()
-                                && items(value).stream().allMatch(Form::isType));
+            case TYPES -> isType(value) || (isNames(value) && !items(value).isEmpty() && areTypes(items(value)));
             case SCHEMAS -> !items(value).isEmpty();
             case ITEMS -> !(value instanceof Json.Arr) || !items(value).isEmpty();
             case SCHEMAS_BY_NAME, PATTERN_SCHEMAS -> value instanceof Json.Obj;
             case STRINGS_BY_NAME ->
-                value instanceof Json.Obj object
-                        && object.members().values().stream().allMatch(Form::isNames);
+                value instanceof Json.Obj object && areNames(object.members().values(), false);
             case DEPENDENCIES ->
-                value instanceof Json.Obj object
-                        && object.members().values().stream()
-                                .allMatch(one -> !(one instanceof Json.Arr) || isNames(one));
+                value instanceof Json.Obj object && areNames(object.members().values(), true);
         };
     }
 
@@ -67,13 +61,49 @@ enum Form {
         return value instanceof Json.Arr array ? array.items() : List.of();
     }
 
+    /** Whether a text is among some values. */
+    static boolean holds(List<Json> values, String text) {
+        for (Json value : values) {
+            if (value instanceof Json.Text one && one.value().equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areTypes(List<Json> values) {
+        for (Json value : values) {
+            if (!isType(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isType(Json value) {
         return value instanceof Json.Text text && TYPE_NAMES.contains(text.value());
     }
 
     private static boolean isNames(Json value) {
-        return value instanceof Json.Arr array
-                && array.items().stream().allMatch(Json.Text.class::isInstance)
-                && new HashSet<>(array.items()).size() == array.items().size();
+        if (!(value instanceof Json.Arr array)) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        for (Json item : array.items()) {
+            if (!(item instanceof Json.Text name) || !names.add(name.value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areNames(Collection<Json> values, boolean orSchemas) {
+        for (Json value : values) {
+            boolean schema = orSchemas && !(value instanceof Json.Arr);
+            if (!schema && !isNames(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,21 +19,19 @@ import static dev.douane.validation.internal.program.Form.STRINGS_BY_NAME;
 import static dev.douane.validation.internal.program.Form.TYPES;
 
 import dev.douane.schema.SchemaDialect;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The keywords of a dialect, each with the form that the dialect's meta-schema gives its value. */
 final class Keywords {
-    private static final Map<SchemaDialect, Map<String, Form>> ALL = new EnumMap<>(Map.of(
-            SchemaDialect.DRAFT_04, draft04(),
-            SchemaDialect.DRAFT_07, draft07(),
-            SchemaDialect.DRAFT_2020_12, draft202012()));
-
     private Keywords() {}
 
     static Map<String, Form> of(SchemaDialect dialect) {
-        return ALL.getOrDefault(dialect, Map.of());
+        return switch (dialect) {
+            case DRAFT_04 -> Draft04.KEYWORDS;
+            case DRAFT_07 -> Draft07.KEYWORDS;
+            case DRAFT_2020_12 -> Draft202012.KEYWORDS;
+        };
     }
 
     private static Map<String, Form> common() {
@@ -93,6 +91,19 @@ final class Keywords {
         put(forms, SCHEMAS_BY_NAME, "$defs", "dependentSchemas");
         put(forms, STRINGS_BY_NAME, "dependentRequired");
         return forms;
+    }
+
+    /** Each dialect's are made when a schema of it is read first. */
+    private static final class Draft04 {
+        static final Map<String, Form> KEYWORDS = draft04();
+    }
+
+    private static final class Draft07 {
+        static final Map<String, Form> KEYWORDS = draft07();
+    }
+
+    private static final class Draft202012 {
+        static final Map<String, Form> KEYWORDS = draft202012();
     }
 
     private static void put(Map<String, Form> forms, Form form, String... keywords) {

@@ -21,9 +21,11 @@ public final class NameTable implements TextCheck {
      * @param texts each once
      */
     public NameTable(Collection<String> texts) {
-        this.names = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        this.names = new byte[texts.size()][];
+        int count = 0;
+        for (String text : texts) {
+            names[count++] = text.getBytes(StandardCharsets.UTF_8);
+        }
         this.slots = new int[Integer.highestOneBit(Math.max(2, names.length * 2)) * 2];
         for (int i = 0; i < names.length; i++) {
             int slot = slot(names[i], 0, names[i].length);

@@ -3,7 +3,7 @@ package dev.douane.validation.internal.program;
 import dev.douane.internal.json.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A keyword about numbers. */
@@ -109,9 +109,13 @@ public abstract class NumberAssertion extends Assertion {
     static final class Members extends NumberAssertion {
         private final Decimal[] members;
 
-        Members(String keyword, String pointer, Json asked, Set<BigDecimal> members) {
+        Members(String keyword, String pointer, Json asked, List<BigDecimal> members) {
             super(keyword, pointer, asked);
-            this.members = members.stream().map(Decimal::new).toArray(Decimal[]::new);
+            this.members = new Decimal[members.size()];
+            int count = 0;
+            for (BigDecimal member : members) {
+                this.members[count++] = new Decimal(member);
+            }
         }
 
         @Override

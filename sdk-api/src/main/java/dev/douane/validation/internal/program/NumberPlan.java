@@ -19,7 +19,7 @@ public final class NumberPlan extends Plan {
 
     NumberPlan(Conditions conditions, List<NumberAssertion> assertions) {
         super(conditions);
-        this.assertions = assertions.toArray(NumberAssertion[]::new);
+        this.assertions = assertions.toArray(new NumberAssertion[0]);
         this.free = !never() && assertions.isEmpty();
         long least = Long.MIN_VALUE;
         long most = Long.MAX_VALUE;

@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,24 +38,35 @@ public final class ObjectPlan extends Plan {
             List<Assertion.Size> sizes) {
         super(conditions);
         this.discriminator = discriminator;
-        this.properties = properties.toArray(Property[]::new);
-        this.names = new NameTable(properties.stream().map(Property::name).toList());
+        this.properties = properties.toArray(new Property[0]);
+        this.names = new NameTable(names(properties));
         this.unknown = unknown;
         this.nameAssertions = List.copyOf(nameAssertions);
         this.requirements = List.copyOf(requirements);
-        this.conditional = requirements.stream().anyMatch(one -> one.present() >= 0);
         this.sizes = List.copyOf(sizes);
-        this.min = sizes.stream().mapToInt(size -> size.min).max().orElse(0);
-        this.max = sizes.stream().mapToInt(size -> size.max).min().orElse(Integer.MAX_VALUE);
+        Assertion.Size all = Assertion.Size.all(sizes);
+        this.min = all.min;
+        this.max = all.max;
         long[] bits = new long[properties.size() / WORD + 1];
+        boolean someDepend = false;
         for (Assertion.Required one : requirements) {
-            for (int index : one.present() < 0 ? one.indexes : new int[0]) {
+            someDepend |= one.present >= 0;
+            for (int index : one.present < 0 ? one.indexes : new int[0]) {
                 bits[index / WORD] |= 1L << (index % WORD);
             }
         }
+        this.conditional = someDepend;
         this.required = bits[0];
         this.moreRequired = bits;
         this.free = properties.isEmpty() && unknown.isFree() && nameAssertions.isEmpty() && sizes.isEmpty() && !never();
+    }
+
+    private static List<String> names(List<Property> properties) {
+        List<String> names = new ArrayList<>();
+        for (Property property : properties) {
+            names.add(property.name());
+        }
+        return names;
     }
 
     /**
@@ -122,7 +134,16 @@ public final class ObjectPlan extends Plan {
                 return false;
             }
         }
-        return !conditional || requirements.stream().allMatch(one -> accepts(one, seen, more));
+        return !conditional || acceptsAll(seen, more);
+    }
+
+    private boolean acceptsAll(long seen, long[] more) {
+        for (Assertion.Required one : requirements) {
+            if (!accepts(one, seen, more)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -34,7 +34,9 @@ final class ObjectPlans {
                     List.of(),
                     List.of());
         }
-        closure.members.forEach(this::read);
+        for (Place place : closure.members) {
+            read(place);
+        }
         List<Assertion.Required> requirements = new ArrayList<>();
         List<Assertion.Size> sizes = new ArrayList<>();
         List<NameAssertion> nameAssertions = new ArrayList<>();
@@ -52,7 +54,11 @@ final class ObjectPlans {
         List<Formula> formulas = dependents();
         boolean asksNothingElse =
                 parts.isEmpty() && requirements.isEmpty() && sizes.isEmpty() && nameAssertions.isEmpty();
-        Unknown unknown = new Unknown(parts.stream().map(Part::unknown).toList(), compiler);
+        List<Unknown.Part> unknownParts = new ArrayList<>();
+        for (Part part : parts) {
+            unknownParts.add(part.unknown);
+        }
+        Unknown unknown = new Unknown(unknownParts, compiler);
         return new ObjectPlan(
                 Compiler.conditions(closure, formulas, List.of()),
                 formulas.isEmpty() && asksNothingElse ? discriminator() : null,
@@ -80,19 +86,19 @@ final class ObjectPlans {
         Map<String, Place> byName = new LinkedHashMap<>();
         if (properties instanceof Json.Obj object) {
             String pointer = place.pointer("properties") + "/";
-            object.members().keySet().forEach(name -> {
+            for (String name : object.members().keySet()) {
                 byName.put(name, index.at(pointer + SchemaIndex.escape(name)));
                 name(name);
-            });
+            }
         }
         List<Unknown.PatternSchema> byPattern = new ArrayList<>();
         if (patterns instanceof Json.Obj object) {
             String pointer = place.pointer("patternProperties");
-            object.members().keySet().forEach(pattern -> {
+            for (String pattern : object.members().keySet()) {
                 Place schema = index.at(pointer + "/" + SchemaIndex.escape(pattern));
                 TextCheck check = ScalarPlans.pattern(compiler, pattern, "patternProperties", pointer);
                 byPattern.add(new Unknown.PatternSchema(check, schema, compiler.node(List.of(schema))));
-            });
+            }
         }
         Place rest = additional == null ? null : index.at(place.pointer("additionalProperties"));
         parts.add(new Part(byName, new Unknown.Part(byPattern, rest)));
@@ -104,9 +110,12 @@ final class ObjectPlans {
     }
 
     private int[] indexes(Json list) {
-        return Form.items(list).stream()
-                .mapToInt(name -> name(((Json.Text) name).value()))
-                .toArray();
+        List<Json> items = Form.items(list);
+        int[] indexes = new int[items.size()];
+        for (int i = 0; i < indexes.length; i++) {
+            indexes[i] = name(((Json.Text) items.get(i)).value());
+        }
+        return indexes;
     }
 
     private void required(Place place, List<Assertion.Required> requirements) {
@@ -119,12 +128,14 @@ final class ObjectPlans {
 
     private void dependentRequired(Place place, String keyword, List<Assertion.Required> requirements) {
         if (index.get(place, keyword) instanceof Json.Obj dependencies) {
-            dependencies.members().forEach((name, others) -> {
+            for (Map.Entry<String, Json> dependency : dependencies.members().entrySet()) {
+                Json others = dependency.getValue();
                 if (others instanceof Json.Arr) {
-                    requirements.add(new Assertion.Required(
-                            keyword, place.pointer(keyword), others, name(name), indexes(others)));
+                    int present = name(dependency.getKey());
+                    requirements.add(
+                            new Assertion.Required(keyword, place.pointer(keyword), others, present, indexes(others)));
                 }
-            });
+            }
         }
     }
 
@@ -155,12 +166,14 @@ final class ObjectPlans {
 
     private List<Property> properties() {
         List<Property> properties = new ArrayList<>();
-        names.forEach((name, position) -> {
+        for (String name : names.keySet()) {
             byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
             List<Place> places = new ArrayList<>();
-            parts.forEach(part -> part.addTo(places, name, utf8));
-            properties.add(new Property(position, name, compiler.node(places)));
-        });
+            for (Part part : parts) {
+                part.addTo(places, name, utf8);
+            }
+            properties.add(new Property(properties.size(), name, compiler.node(places)));
+        }
         return properties;
     }
 

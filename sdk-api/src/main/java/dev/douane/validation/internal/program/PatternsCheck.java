@@ -12,7 +12,9 @@ final class PatternsCheck {
                 compiler.pattern(pattern.value());
             }
             if (index.get(place, "patternProperties") instanceof Json.Obj patterns) {
-                patterns.members().keySet().forEach(compiler::pattern);
+                for (String pattern : patterns.members().keySet()) {
+                    compiler.pattern(pattern);
+                }
             }
         }
     }

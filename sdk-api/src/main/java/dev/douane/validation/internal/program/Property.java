@@ -24,7 +24,7 @@ public final class Property {
         this.name = name;
         this.node = node;
         this.token = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
-        this.plain = name.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
+        this.plain = isPlain(name);
         int count = (token.length + Words.SIZE - 1) / Words.SIZE;
         this.words = new long[count];
         for (int i = 0; i < count; i++) {
@@ -32,6 +32,16 @@ public final class Property {
         }
         int rest = token.length - (count - 1) * Words.SIZE;
         this.lastMask = rest == Words.SIZE ? -1 : (1L << (rest * Byte.SIZE)) - 1;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -7,11 +7,8 @@ import dev.douane.validation.internal.pattern.Formats;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for strings, numbers and literals. */
@@ -48,15 +45,17 @@ final class ScalarPlans {
                         pattern(compiler, pattern.value(), "pattern", place.pointer("pattern"))));
             }
             if (index.get(place, "format") instanceof Json.Text format) {
-                format(format.value())
-                        .ifPresent(check ->
-                                assertions.add(TextAssertion.of("format", place.pointer("format"), format, check)));
+                Optional<TextCheck> check = format(format.value());
+                if (check.isPresent()) {
+                    assertions.add(TextAssertion.of("format", place.pointer("format"), format, check.get()));
+                }
             }
         }
         for (Closure.Constants constants : closure.constants) {
-            Set<String> texts = constants.values().stream()
-                    .map(value -> ((Json.Text) value).value())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            List<String> texts = new ArrayList<>();
+            for (Json value : constants.values()) {
+                texts.add(((Json.Text) value).value());
+            }
             assertions.add(TextAssertion.of(
                     constants.keyword(), constants.pointer(), constants.asked(), new NameTable(texts)));
         }
@@ -105,9 +104,10 @@ final class ScalarPlans {
             }
         }
         for (Closure.Constants constants : closure.constants) {
-            Set<BigDecimal> numbers = constants.values().stream()
-                    .map(value -> ((Json.Num) value).value())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            List<BigDecimal> numbers = new ArrayList<>();
+            for (Json value : constants.values()) {
+                numbers.add(((Json.Num) value).value());
+            }
             assertions.add(
                     new NumberAssertion.Members(constants.keyword(), constants.pointer(), constants.asked(), numbers));
         }
@@ -116,7 +116,7 @@ final class ScalarPlans {
 
     private static boolean asksForInteger(Json type) {
         List<Json> types = type instanceof Json.Text ? List.of(type) : Form.items(type);
-        return types.contains(new Json.Text("integer")) && !types.contains(new Json.Text("number"));
+        return Form.holds(types, "integer") && !Form.holds(types, "number");
     }
 
     private void bound(
@@ -124,7 +124,7 @@ final class ScalarPlans {
         @Nullable Json exclusive = index.get(place, exclusiveKeyword);
         if (index.get(place, keyword) instanceof Json.Num bound) {
             // Draft-04 says with a boolean beside it that the bound itself is excluded.
-            boolean itself = exclusive != null && exclusive.equals(new Json.Bool(true));
+            boolean itself = exclusive != null && exclusive.equals(Json.Bool.TRUE);
             assertions.add(new NumberAssertion.Bound(keyword, place.pointer(keyword), bound, below, itself));
         }
         if (exclusive instanceof Json.Num bound) {

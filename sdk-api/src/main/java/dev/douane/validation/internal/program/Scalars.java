@@ -3,7 +3,10 @@ package dev.douane.validation.internal.program;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The verdict of a node on values that hold no others, conditions and all. */
+/**
+ * The verdict of a node on values that hold no others, conditions and all. There are no lambdas in it, for the first one of
+ * a JVM takes tens of milliseconds.
+ */
 public final class Scalars {
     private Scalars() {}
 
@@ -22,10 +25,19 @@ public final class Scalars {
      */
     public static boolean text(Node node, byte[] utf8, int from, int to, int length, byte[] raw, int open, int behind) {
         TextPlan plan = node.text();
-        return plan.accepts(utf8, from, to, length)
-                && (plan.plain()
-                        || conditions(
-                                plan, one -> text(one, utf8, from, to, length, raw, open, behind), raw, open, behind));
+        if (!plan.accepts(utf8, from, to, length)) {
+            return false;
+        }
+        if (plan.plain()) {
+            return true;
+        }
+        Predicate<Node> holds = new Predicate<>() {
+            @Override
+            public boolean test(Node one) {
+                return text(one, utf8, from, to, length, raw, open, behind);
+            }
+        };
+        return conditions(plan, holds, raw, open, behind);
     }
 
     /**
@@ -40,8 +52,19 @@ public final class Scalars {
      */
     public static boolean number(Node node, Numeral number, byte[] raw, int from, int to) {
         NumberPlan plan = node.number();
-        return plan.accepts(number)
-                && (plan.plain() || conditions(plan, one -> number(one, number, raw, from, to), raw, from, to));
+        if (!plan.accepts(number)) {
+            return false;
+        }
+        if (plan.plain()) {
+            return true;
+        }
+        Predicate<Node> holds = new Predicate<>() {
+            @Override
+            public boolean test(Node one) {
+                return number(one, number, raw, from, to);
+            }
+        };
+        return conditions(plan, holds, raw, from, to);
     }
 
     /**
@@ -55,7 +78,19 @@ public final class Scalars {
      */
     public static boolean literal(Node node, byte[] raw, int from, int to) {
         LiteralPlan plan = node.literal(raw[from]);
-        return !plan.never() && (plan.plain() || conditions(plan, one -> literal(one, raw, from, to), raw, from, to));
+        if (plan.never()) {
+            return false;
+        }
+        if (plan.plain()) {
+            return true;
+        }
+        Predicate<Node> holds = new Predicate<>() {
+            @Override
+            public boolean test(Node one) {
+                return literal(one, raw, from, to);
+            }
+        };
+        return conditions(plan, holds, raw, from, to);
     }
 
     private static boolean conditions(Plan plan, Predicate<Node> holds, byte[] raw, int from, int to) {

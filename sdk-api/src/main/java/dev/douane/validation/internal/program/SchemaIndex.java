@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class SchemaIndex {
         return place;
     }
 
-    Iterable<Place> all() {
+    Collection<Place> all() {
         return places.values();
     }
 
@@ -55,7 +56,8 @@ final class SchemaIndex {
     /** The value of a keyword, if the dialect has it and the place is an object. */
     @Nullable
     Json get(Place place, String keyword) {
-        return keywords.containsKey(keyword) ? place.schema.get(keyword) : null;
+        Json value = place.schema.get(keyword);
+        return value == null || keywords.containsKey(keyword) ? value : null;
     }
 
     boolean refStandsAlone() {
@@ -132,15 +134,20 @@ final class SchemaIndex {
         if (!place.pointer.isEmpty() && members.containsKey("$schema")) {
             throw new NotCompiledException("a part of the document has a $schema of its own");
         }
-        members.forEach((keyword, value) -> {
-            Form form = keywords.get(keyword);
+        for (Map.Entry<String, Json> member : members.entrySet()) {
+            Form form = keywords.get(member.getKey());
             if (form != null) {
-                if (!form.fits(value)) {
-                    throw new NotCompiledException("at " + place.pointer(keyword) + " stands what the dialect forbids");
-                }
-                addAll(form, value, place, keyword);
+                place.combines |= Closure.COMBINING.contains(member.getKey());
+                read(form, member.getValue(), place, member.getKey());
             }
-        });
+        }
+    }
+
+    private void read(Form form, Json value, Place place, String keyword) {
+        if (!form.fits(value)) {
+            throw new NotCompiledException("at " + place.pointer(keyword) + " stands what the dialect forbids");
+        }
+        addAll(form, value, place, keyword);
     }
 
     private static void checkDraft04(Map<String, Json> members) {
@@ -168,15 +175,19 @@ final class SchemaIndex {
                     add(value, pointer, place.resource, keyword);
                 }
             }
-            case SCHEMAS_BY_NAME, PATTERN_SCHEMAS, DEPENDENCIES ->
-                ((Json.Obj) value).members().forEach((name, schema) -> {
-                    if (!(schema instanceof Json.Arr)) {
-                        add(schema, pointer + "/" + escape(name), place.resource, keyword);
-                    } else if (form != Form.DEPENDENCIES) {
-                        throw new NotCompiledException("at " + pointer + " stands no schema");
-                    }
-                });
+            case SCHEMAS_BY_NAME, PATTERN_SCHEMAS, DEPENDENCIES -> addMembers(form, (Json.Obj) value, place, keyword);
             default -> {}
+        }
+    }
+
+    private void addMembers(Form form, Json.Obj value, Place place, String keyword) {
+        String pointer = place.pointer(keyword);
+        for (Map.Entry<String, Json> member : value.members().entrySet()) {
+            if (!(member.getValue() instanceof Json.Arr)) {
+                add(member.getValue(), pointer + "/" + escape(member.getKey()), place.resource, keyword);
+            } else if (form != Form.DEPENDENCIES) {
+                throw new NotCompiledException("at " + pointer + " stands no schema");
+            }
         }
     }
 
@@ -228,18 +239,24 @@ final class SchemaIndex {
         Json at = document;
         for (String segment : pointer.substring(1).split("/", -1)) {
             String name = segment.replace("~1", "/").replace("~0", "~");
-            Json next = at instanceof Json.Arr array && name.matches("0|[1-9][0-9]{0,8}")
-                    ? array.items().stream()
-                            .skip(Integer.parseInt(name))
-                            .findFirst()
-                            .orElse(null)
-                    : at.get(name);
+            Json next = at instanceof Json.Arr array ? item(array.items(), name) : at.get(name);
             if (next == null) {
                 throw new NotCompiledException("a reference leads to " + pointer + ", where nothing is");
             }
             at = next;
         }
         return at;
+    }
+
+    private static @Nullable Json item(List<Json> items, String index) {
+        boolean natural = index.equals("0") || (!index.startsWith("0") && !index.isEmpty() && index.length() <= 9);
+        int at = 0;
+        for (int i = 0; i < index.length(); i++) {
+            char digit = index.charAt(i);
+            natural &= digit >= '0' && digit <= '9';
+            at = at * 10 + (digit - '0');
+        }
+        return natural && at < items.size() ? items.get(at) : null;
     }
 
     private Resource owner(String pointer) {
@@ -262,10 +279,11 @@ final class SchemaIndex {
         if (!target.pointer.equals(target.resource.dynamicAnchors.get(anchor))) {
             return false;
         }
-        return resources.values().stream()
-                        .filter(resource -> resource.dynamicAnchors.containsKey(anchor))
-                        .count()
-                > 1;
+        int holders = 0;
+        for (Resource resource : resources.values()) {
+            holders += resource.dynamicAnchors.containsKey(anchor) ? 1 : 0;
+        }
+        return holders > 1;
     }
 
     private static String resolve(String base, String reference) {
@@ -278,6 +296,7 @@ final class SchemaIndex {
     }
 
     static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return plain ? name : name.replace("~", "~0").replace("/", "~1");
     }
 }

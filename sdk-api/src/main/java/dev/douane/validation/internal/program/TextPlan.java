@@ -3,8 +3,8 @@ package dev.douane.validation.internal.program;
 import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.TextCheck;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a string must satisfy. */
@@ -28,12 +28,19 @@ public final class TextPlan extends Plan {
     TextPlan(Conditions conditions, List<TextAssertion> assertions) {
         super(conditions);
         this.assertions = assertions;
-        this.min = assertions.stream().mapToInt(one -> one.min).max().orElse(0);
-        this.max = assertions.stream().mapToInt(one -> one.max).min().orElse(Integer.MAX_VALUE);
-        this.checks = assertions.stream()
-                .map(one -> one.check)
-                .filter(Objects::nonNull)
-                .toArray(TextCheck[]::new);
+        int least = 0;
+        int most = Integer.MAX_VALUE;
+        List<TextCheck> all = new ArrayList<>();
+        for (TextAssertion one : assertions) {
+            least = Math.max(least, one.min);
+            most = Math.min(most, one.max);
+            if (one.check != null) {
+                all.add(one.check);
+            }
+        }
+        this.min = least;
+        this.max = most;
+        this.checks = all.toArray(new TextCheck[0]);
         this.free = !never() && assertions.isEmpty();
         this.tokens = plain() && !never() ? tokens(assertions) : null;
         this.stencil = plain() && !never() ? stencil(assertions) : null;

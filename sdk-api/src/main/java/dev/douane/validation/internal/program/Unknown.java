@@ -3,7 +3,6 @@ package dev.douane.validation.internal.program;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of properties must satisfy whose names do not stand in the schema. */
@@ -16,9 +15,16 @@ public final class Unknown {
     Unknown(List<Part> parts, Compiler compiler) {
         this.parts = List.copyOf(parts);
         this.compiler = compiler;
-        this.patterned = parts.stream().anyMatch(part -> !part.patterns().isEmpty());
-        this.usual = compiler.node(
-                parts.stream().map(Part::additional).filter(Objects::nonNull).toList());
+        List<Place> additional = new ArrayList<>();
+        boolean somePatterns = false;
+        for (Part part : parts) {
+            somePatterns |= !part.patterns.isEmpty();
+            if (part.additional != null) {
+                additional.add(part.additional);
+            }
+        }
+        this.patterned = somePatterns;
+        this.usual = compiler.node(additional);
     }
 
     /** Whether nothing is asked of any of them. */

@@ -37,6 +37,53 @@ class PatternsTest {
         assertThat(accepts("(?<=é)€", "e€")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^$",
+                "^a$",
+                "^[A-Z]{2}-[0-9]{3}$",
+                "^\\d{4}\\w$",
+                "^[a-c][^\\x00-ax-\\u{10ffff}]$",
+                "^[]$",
+                "^é$",
+                "^a{0}b$",
+                "^a{64}$",
+                "^a{65}$",
+                "^[a-c]{2,3}$",
+                "^a|b$",
+                "^ab",
+                "ab$",
+                "a^b$",
+            })
+    void answersAsTheAutomatonWould(String pattern) {
+        ByteAutomaton automaton = ByteAutomaton.of(pattern).orElseThrow();
+        TextCheck check = Patterns.compile(pattern, STEPS);
+
+        for (String text : new String[] {
+            "",
+            "a",
+            "b",
+            "ab",
+            "abc",
+            "bb",
+            "é",
+            "AB-123",
+            "AB-12",
+            "1234_",
+            "12345",
+            "1234é",
+            "ay",
+            "a".repeat(64),
+            "a".repeat(65)
+        }) {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(check.accepts(utf8, 0, utf8.length))
+                    .as("%s in %s", pattern, text)
+                    .isEqualTo(automaton.accepts(utf8, 0, utf8.length));
+        }
+    }
+
     @Test
     void givesUpWhereThereIsNoAutomaton() {
         UndecidedTextException steps = catchThrowableOfType(

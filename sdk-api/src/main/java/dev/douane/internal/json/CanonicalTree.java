@@ -1,0 +1,65 @@
+package dev.douane.internal.json;
+
+import dev.douane.internal.CanonicalToken;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes a tree just as {@link dev.douane.internal.CanonicalJson} writes one of Jackson's, without loading Jackson. */
+public final class CanonicalTree {
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalTree() {}
+
+    /**
+     * The canonical text of a tree.
+     *
+     * @param value any JSON value
+     * @return the text, without a line break at its end
+     */
+    public static String write(Json value) {
+        CanonicalTree tree = new CanonicalTree();
+        tree.value(value);
+        return tree.out.toString();
+    }
+
+    private void value(Json value) {
+        if (value instanceof Json.Obj object) {
+            object(object.members());
+        } else if (value instanceof Json.Arr array) {
+            array(array.items());
+        } else if (value instanceof Json.Text text) {
+            CanonicalToken.string(text.value(), out);
+        } else if (value instanceof Json.Num number) {
+            CanonicalToken.number(number.value(), out);
+        } else if (value instanceof Json.Bool bool) {
+            out.append(bool.value());
+        } else {
+            out.append("null");
+        }
+    }
+
+    private void object(Map<String, Json> members) {
+        char separator = '{';
+        // String's natural order is that of UTF-16 code units, as RFC 8785 §3.2.3 asks.
+        for (Map.Entry<String, Json> member : new TreeMap<>(members).entrySet()) {
+            out.append(separator);
+            separator = ',';
+            CanonicalToken.string(member.getKey(), out);
+            out.append(':');
+            value(member.getValue());
+        }
+        out.append(members.isEmpty() ? "{}" : "}");
+    }
+
+    private void array(List<Json> items) {
+        out.append('[');
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            value(items.get(i));
+        }
+        out.append(']');
+    }
+}

@@ -1,0 +1,75 @@
+package dev.douane.internal.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.internal.CanonicalJson;
+import dev.douane.internal.JsonLimits;
+import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.StrictJson;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class CanonicalTreeTest {
+    @Property
+    void writesWhatIsWrittenOfJacksonsTree(@ForAll("values") String text) throws MalformedJsonException {
+        byte[] utf8 = text.getBytes(UTF_8);
+
+        String canonical = CanonicalTree.write(JsonTree.read(utf8, JsonLimits.DEFAULT));
+
+        assertThat(canonical).isEqualTo(CanonicalJson.write(StrictJson.read(utf8, JsonLimits.DEFAULT)));
+        assertThat(CanonicalTree.write(JsonTree.known(canonical))).isEqualTo(canonical);
+    }
+
+    @Provide
+    Arbitrary<String> values() {
+        return Arbitraries.lazyOf(this::scalars, this::scalars, this::arrays, this::objects);
+    }
+
+    private Arbitrary<String> scalars() {
+        Arbitrary<String> decimals = Arbitraries.bigDecimals().ofScale(12).map(Object::toString);
+        Arbitrary<String> scaled = Arbitraries.integers()
+                .between(-400, 400)
+                .flatMap(exponent -> Arbitraries.longs().map(digits -> digits + "e" + exponent));
+        return Arbitraries.oneOf(
+                Arbitraries.of("true", "false", "null", "0", "-0.0", "1E30", "1e-7", "4.50"),
+                Arbitraries.doubles().map(Object::toString),
+                decimals,
+                scaled,
+                strings());
+    }
+
+    private static Arbitrary<String> strings() {
+        return Arbitraries.strings()
+                .ofMaxLength(6)
+                .withCharRange('\0', '\u007f')
+                .withChars('\u20ac', '\u0080', '\ufb33', '\u2028', '/')
+                .map(CanonicalTreeTest::quoted);
+    }
+
+    private Arbitrary<String> arrays() {
+        return values().list().ofMaxSize(3).map(items -> "[" + String.join(" , ", items) + "]");
+    }
+
+    private Arbitrary<String> objects() {
+        return Arbitraries.maps(strings(), values()).ofMaxSize(3).map(members -> {
+            StringBuilder out = new StringBuilder("{");
+            members.forEach((name, value) -> out.append(out.length() > 1 ? "," : "")
+                    .append(name)
+                    .append(": ")
+                    .append(value));
+            return out.append('}').toString();
+        });
+    }
+
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            out.append(String.format("\\u%04x", (int) text.charAt(i)));
+        }
+        return out.append('"').toString();
+    }
+}
