@@ -54,7 +54,7 @@ final class CompiledEngine implements ValidationEngine {
 
     @Override
     public String describe() {
-        return program.describe();
+        return fast.describe() + "; " + program.describe();
     }
 
     private static ValidationReport report(Outcome outcome) {

@@ -7,8 +7,6 @@ import dev.douane.validation.internal.program.Program;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Code for one contract, written in the background as soon as the contract proves to be in use; until then, and for all
@@ -18,14 +16,13 @@ final class FastPath {
     /** After so many bytes the code is worth its writing. */
     private static final long WARM = 1 << 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(FastPath.class);
-
     private final Program program;
     private final Bounds bounds;
     private final Executor background;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable GeneratedChecker code;
     private volatile boolean waiting = true;
+    private volatile String whyNot = "";
     private long bytes;
 
     FastPath(Program program, Bounds bounds, Executor background) {
@@ -56,6 +53,14 @@ final class FastPath {
         return false;
     }
 
+    /** How payloads are read by now. */
+    String describe() {
+        if (code != null) {
+            return "read by code that was generated for it";
+        }
+        return whyNot.isEmpty() ? "interpreted" : "interpreted; " + whyNot;
+    }
+
     /** Threads that count at the same time may lose some bytes, which does not matter. */
     private void count(int length) {
         bytes += length;
@@ -69,7 +74,7 @@ final class FastPath {
         try {
             code = GeneratedChecker.of(program, bounds);
         } catch (NotGeneratedException e) {
-            LOG.debug("A contract is checked by the interpreter for good", e);
+            whyNot = String.valueOf(e.getMessage());
         }
     }
 }

@@ -129,7 +129,7 @@ class HostileTextTest {
     }
 
     @Test
-    void aMillionUnknownPropertiesAreReportedUpToTheCap() {
+    void aMillionUnknownPropertiesAreRefused() {
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < MILLION; i++) {
             text.append(i == 0 ? "" : ",")
@@ -143,10 +143,7 @@ class HostileTextTest {
 
         ValidationReport report = check("{\"properties\":{\"a\":{}},\"additionalProperties\":false}", object);
 
-        assertThat(report.truncated()).isTrue();
-        assertThat(report.violations()).hasSize(100);
-        refused(report, "additionalProperties", "");
-        refused(check("{}", object.substring(0, object.length() - 1) + ",\"999999\":1}"), Violation.JSON, "twice");
+        refused(report, Violation.JSON, "more names than the limit");
     }
 
     @Test

@@ -88,18 +88,32 @@ public final class JsonScan {
     /** The first byte that is not one character that stands for itself. */
     private static int plain(byte[] b, int from, int end) {
         int p = from;
-        for (int last = end - Words.SIZE; p <= last; p += Words.SIZE) {
-            long w = Words.at(b, p);
-            // A borrow spoils only what stands above the first hit.
-            long hit = (((w ^ QUOTES) - ONES) | ((w ^ BACKSLASHES) - ONES) | (w - SPACES) | w) & HIGHS;
-            if (hit != 0) {
-                return p + (Long.numberOfTrailingZeros(hit) >>> 3);
+        for (int last = end - 2 * Words.SIZE; p <= last; p += 2 * Words.SIZE) {
+            long first = stops(Words.at(b, p));
+            if (first != 0) {
+                return p + (Long.numberOfTrailingZeros(first) >>> 3);
             }
+            long second = stops(Words.at(b, p + Words.SIZE));
+            if (second != 0) {
+                return p + Words.SIZE + (Long.numberOfTrailingZeros(second) >>> 3);
+            }
+        }
+        if (p <= end - Words.SIZE) {
+            long stops = stops(Words.at(b, p));
+            if (stops != 0) {
+                return p + (Long.numberOfTrailingZeros(stops) >>> 3);
+            }
+            p += Words.SIZE;
         }
         while (p < end && b[p] >= ' ' && b[p] != '"' && b[p] != '\\') {
             p++;
         }
         return p;
+    }
+
+    /** The upper bits of the bytes that are not; a borrow spoils only what stands above the first of them. */
+    private static long stops(long w) {
+        return (((w ^ QUOTES) - ONES) | ((w ^ BACKSLASHES) - ONES) | (w - SPACES) | w) & HIGHS;
     }
 
     private static int escape(byte[] b, int p, int end) {
@@ -154,6 +168,9 @@ public final class JsonScan {
     /** RFC 3629 §4. */
     private static int multiByte(byte[] b, int p, int end) {
         int lead = b[p] & 0xFF;
+        if (lead >= 0xC2 && lead < 0xE0 && p + 1 < end && b[p + 1] < (byte) 0xC0) {
+            return p + 2;
+        }
         int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
         if (length == 0) {
             return ~p;

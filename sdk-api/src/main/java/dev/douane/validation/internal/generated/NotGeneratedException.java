@@ -5,6 +5,6 @@ public final class NotGeneratedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotGeneratedException(Throwable cause) {
-        super("The program is interpreted: " + cause, cause);
+        super("no code can be generated: " + cause, cause);
     }
 }

@@ -59,7 +59,7 @@ final class Reporter {
     void text(Machine machine, Node node, int p, int behind) {
         TextPlan plan = node.text();
         long offset = machine.window.base + p;
-        if (plan.never()) {
+        if (!plan.nevers().isEmpty()) {
             nevers(machine, plan, offset, "a string");
             return;
         }
@@ -77,7 +77,7 @@ final class Reporter {
         long offset = machine.window.base + p;
         machine.numeral.read(machine.window.b, p, behind);
         String found = machine.numeral.isInteger() ? "an integer" : "a number";
-        if (plan.never()) {
+        if (!plan.nevers().isEmpty()) {
             nevers(machine, plan, offset, found);
             return;
         }
@@ -93,7 +93,7 @@ final class Reporter {
     void literal(Machine machine, Node node, int p, int behind) {
         byte first = machine.window.b[p];
         Plan plan = node.literal(first);
-        if (plan.never()) {
+        if (!plan.nevers().isEmpty()) {
             nevers(machine, plan, machine.window.base + p, first == 'n' ? "null" : "a boolean");
             return;
         }

@@ -304,7 +304,7 @@ final class Closure {
     }
 
     Verdict verdict() {
-        if (!nevers.isEmpty()) {
+        if (!nevers.isEmpty() || new Plan.Conditions(nevers, formulas, wholes).isHopeless()) {
             return Verdict.FAILS;
         }
         boolean open = !formulas.isEmpty() || !wholes.isEmpty() || !constants.isEmpty();

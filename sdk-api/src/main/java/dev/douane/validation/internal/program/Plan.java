@@ -18,14 +18,14 @@ public abstract class Plan {
 
     Plan(Conditions conditions, boolean countsItems) {
         this.conditions = conditions;
-        this.never = !conditions.nevers().isEmpty();
+        this.never = !conditions.nevers().isEmpty() || conditions.isHopeless();
         this.conditional = !conditions.formulas().isEmpty() || countsItems;
     }
 
     /**
      * Whether no value of the kind is accepted.
      *
-     * @return true if {@link #nevers} is not empty
+     * @return true if {@link #nevers} is not empty, or none of some alternatives is left
      */
     public final boolean never() {
         return never;
@@ -82,6 +82,17 @@ public abstract class Plan {
             nevers = List.copyOf(nevers);
             formulas = List.copyOf(formulas);
             wholes = List.copyOf(wholes);
+        }
+
+        /** Whether none of some alternatives is for values of this kind. */
+        boolean isHopeless() {
+            for (Formula formula : formulas) {
+                if (formula instanceof Formula.Alternatives alternatives
+                        && alternatives.nodes().isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean comparesItems() {
