@@ -74,8 +74,16 @@ final class Opponents {
         return oracle.validate(body);
     }
 
-    /** What is wrong with our answer, if anything is. */
+    /** What is wrong with our answer, if anything is; an exception is no answer. */
     Optional<String> difference(byte[] body, Dice chunks) {
+        try {
+            return compare(body, chunks);
+        } catch (RuntimeException e) {
+            return Optional.of("thrown: " + e + " at " + e.getStackTrace()[0]);
+        }
+    }
+
+    private Optional<String> compare(byte[] body, Dice chunks) {
         if (ours == null || generated == null || oracle == null) {
             return refused()
                     ? Optional.empty()

@@ -35,6 +35,7 @@ public record GeneratedCase(
         ObjectNode schema = SchemaMaker.make(dice, dialect);
         String text = dice.percent(15) ? Spelling.text(schema, dice) : schema.toString();
         InstanceMaker instances = new InstanceMaker(dice, schema);
+        Cost cost = new Cost(schema);
         Mutation mutation = new Mutation(dice);
         List<JsonNode> payloads = new ArrayList<>();
         List<byte[]> bodies = new ArrayList<>();
@@ -43,6 +44,7 @@ public record GeneratedCase(
             for (int changes = dice.pick(List.of(0, 0, 1, 1, 2)); changes > 0; changes--) {
                 payload = mutation.of(payload);
             }
+            payload = cost.affordable(payload);
             payloads.add(payload);
             bodies.add(Spelling.of(payload, dice));
         }
