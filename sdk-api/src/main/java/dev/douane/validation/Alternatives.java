@@ -6,6 +6,7 @@ import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
  */
 final class Alternatives {
     private static final int SHOWN = 3;
+    /** The engine keeps patterns by their identity, so that its own order is another one in every validator. */
+    private static final Comparator<Error> ORDER = Comparator.comparing(
+                    (Error error) -> error.getInstanceLocation().toString())
+            .thenComparing(error -> error.getSchemaLocation().toString());
+
     private static final Set<String> CHOOSING = Set.of("const", "enum");
 
     private Alternatives() {}
@@ -67,7 +73,10 @@ final class Alternatives {
     static Object[] arguments(int alternatives, Collection<List<Error>> branches) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(alternatives);
-        branches.stream().limit(SHOWN).map(errors -> errors.get(0)).forEach(arguments::add);
+        branches.stream()
+                .limit(SHOWN)
+                .map(errors -> errors.stream().min(ORDER).orElseThrow())
+                .forEach(arguments::add);
         return arguments.toArray();
     }
 

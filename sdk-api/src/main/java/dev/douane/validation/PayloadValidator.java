@@ -58,7 +58,7 @@ public final class PayloadValidator {
             return new CompiledEngine(schema, limits, execution);
         } catch (EndlessSchemaException e) {
             throw new InvalidSchemaException(
-                    "The schema cannot be used: what stands at " + e.pointer()
+                    "The schema cannot be used: " + e.place()
                             + " leads back to itself without a step into the payload, so that checking would never end",
                     e);
         } catch (NotCompiledException e) {

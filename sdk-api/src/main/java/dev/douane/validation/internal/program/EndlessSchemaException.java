@@ -4,19 +4,19 @@ package dev.douane.validation.internal.program;
 public final class EndlessSchemaException extends NotCompiledException {
     private static final long serialVersionUID = 1L;
 
-    private final String pointer;
+    private final String place;
 
-    EndlessSchemaException(String pointer) {
-        super(pointer + " leads back to itself");
-        this.pointer = pointer;
+    EndlessSchemaException(String place) {
+        super(place + " leads back to itself");
+        this.place = place;
     }
 
     /**
-     * Where it does.
+     * What does.
      *
-     * @return an RFC 6901 pointer into the schema's document
+     * @return what it is, and its pointer
      */
-    public String pointer() {
-        return pointer;
+    public String place() {
+        return place;
     }
 }

@@ -30,7 +30,9 @@ final class EndlessWay {
     private void visit(Place place) {
         Boolean open = onTheWay.get(place);
         if (Boolean.TRUE.equals(open)) {
-            throw new EndlessSchemaException(place.pointer);
+            boolean reference = index.get(place, "$ref") != null;
+            throw new EndlessSchemaException(
+                    reference ? "the $ref at " + place.pointer("$ref") : "the schema at '" + place.pointer + "'");
         }
         if (open == null) {
             onTheWay.put(place, true);
