@@ -40,9 +40,21 @@ public final class JsonScan {
             if (c > ' ' || c < 0 || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
                 break;
             }
-            at++;
+            at = blanks(b, at + 1, end);
         }
         return at;
+    }
+
+    /** Passes over an indentation. */
+    private static int blanks(byte[] b, int from, int end) {
+        int p = from;
+        for (int last = end - Words.SIZE; p <= last; p += Words.SIZE) {
+            long others = Words.at(b, p) ^ SPACES;
+            if (others != 0) {
+                return p + (Long.numberOfTrailingZeros(others) >>> 3);
+            }
+        }
+        return p;
     }
 
     /**

@@ -255,6 +255,9 @@ final class ClassCode {
             if (property.plain()) {
                 out.unlessToken(property.words(), property.tokenLength(), other);
                 out.advance(property.tokenLength());
+                out.range();
+                out.values("colon", "([BII)I");
+                out.moveTo();
             } else {
                 out.code.visitJumpInsn(Opcodes.GOTO, other);
             }

@@ -168,6 +168,9 @@ final class ObjectCode {
         if (property.plain()) {
             out.unlessToken(property.words(), property.tokenLength(), miss);
             out.advance(property.tokenLength());
+            out.range();
+            out.values("colon", "([BII)I");
+            out.moveTo();
         } else {
             out.code.visitJumpInsn(Opcodes.GOTO, miss);
         }

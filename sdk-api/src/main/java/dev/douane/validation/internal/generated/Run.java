@@ -137,8 +137,9 @@ public final class Run {
     public int find(ObjectPlan plan, int[] order, int previous, int guess, byte[] b, int p, int end) {
         if (guess >= 0 && order[guess] >= 0) {
             Property next = plan.property(order[guess]);
-            if (next.standsAt(b, p, end)) {
-                at = p + next.tokenLength();
+            int behind = next.read(b, p, end);
+            if (behind >= 0) {
+                at = behind;
                 return next.index;
             }
         }

@@ -384,6 +384,19 @@ public final class Values {
     }
 
     /**
+     * The colon behind a name.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @return the byte behind it, or {@link #REFUSED}
+     */
+    public static int colon(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        return p < end && b[p] == ':' ? p + 1 : REFUSED;
+    }
+
+    /**
      * What stands between or behind the children of a container.
      *
      * @param b the text

@@ -191,6 +191,12 @@ final class Machine {
         TextPlan plan = node.text();
         if (!plan.free || !plan.plain()) {
             at = p;
+            if (plan.measures()) {
+                characters = behind - p - 2 - JsonScan.extra(token);
+                if (plan.measures(characters)) {
+                    return behind;
+                }
+            }
             readText(p);
             boolean accepted = alone() ? acceptsAlone(plan, p, behind) : acceptsText(node, p, behind);
             if (!accepted) {
@@ -560,16 +566,17 @@ final class Machine {
         int guess = frame.learned[frame.previous];
         if (guess >= 0) {
             Property property = plan.property(guess);
-            if (property.standsAt(b, p, end)) {
-                return known(frame, plan, property, p, p + property.tokenLength() - 2L, p + property.tokenLength());
-            }
-            // Where one is left out now and then, the one behind it comes.
-            guess = frame.learned[guess];
-            if (guess >= 0) {
-                property = plan.property(guess);
-                if (property.standsAt(b, p, end)) {
-                    return known(frame, plan, property, p, p + property.tokenLength() - 2L, p + property.tokenLength());
+            int behind = property.read(b, p, end);
+            if (behind < 0) {
+                // Where one is left out now and then, the one behind it comes.
+                guess = frame.learned[guess];
+                if (guess >= 0) {
+                    property = plan.property(guess);
+                    behind = property.read(b, p, end);
                 }
+            }
+            if (behind >= 0) {
+                return known(frame, plan, property, p, (long) p + property.tokenLength() - 1, behind);
             }
         }
         return otherName(frame, plan, p);

@@ -1,8 +1,8 @@
 package dev.douane.validation.internal.program;
 
+import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.Words;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** A property whose name stands in the schema. */
 public final class Property {
@@ -12,7 +12,7 @@ public final class Property {
     public final Node node;
 
     private final String name;
-    /** The name in its quotation marks and the colon, as compact JSON has them. */
+    /** The name in its quotation marks. */
     private final byte[] token;
 
     private final long[] words;
@@ -23,7 +23,7 @@ public final class Property {
         this.index = index;
         this.name = name;
         this.node = node;
-        this.token = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+        this.token = ("\"" + name + "\"").getBytes(StandardCharsets.UTF_8);
         this.plain = isPlain(name);
         int count = (token.length + Words.SIZE - 1) / Words.SIZE;
         this.words = new long[count];
@@ -54,7 +54,7 @@ public final class Property {
     }
 
     /**
-     * How long the name, its quotation marks and the colon are.
+     * How long the name and its quotation marks are.
      *
      * @return bytes
      */
@@ -81,23 +81,32 @@ public final class Property {
     }
 
     /**
-     * Whether name and colon stand somewhere, written as compact JSON is.
+     * Reads the name and the colon behind it.
      *
      * @param b the text
-     * @param p where
+     * @param p where the name's opening quotation mark should be
      * @param end where the text ends
-     * @return if not, it may still stand there in another spelling
+     * @return the byte behind the colon; or -1 if another name stands there, the same one in another spelling, or too
+     *     little to say
      */
-    public boolean standsAt(byte[] b, int p, int end) {
+    public int read(byte[] b, int p, int end) {
         int last = words.length - 1;
-        if (p + (last + 1) * Words.SIZE > end) {
-            return plain && p + token.length <= end && Arrays.equals(token, 0, token.length, b, p, p + token.length);
+        if (p + (last + 1) * Words.SIZE >= end || !plain) {
+            return -1;
         }
         for (int i = 0; i < last; i++) {
             if (Words.at(b, p + i * Words.SIZE) != words[i]) {
-                return false;
+                return -1;
             }
         }
-        return (Words.at(b, p + last * Words.SIZE) & lastMask) == words[last] && plain;
+        if ((Words.at(b, p + last * Words.SIZE) & lastMask) != words[last]) {
+            return -1;
+        }
+        int behind = p + token.length;
+        if (b[behind] == ':') {
+            return behind + 1;
+        }
+        int colon = JsonScan.space(b, behind, end);
+        return colon < end && b[colon] == ':' ? colon + 1 : -1;
     }
 }

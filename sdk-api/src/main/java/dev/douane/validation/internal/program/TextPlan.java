@@ -64,6 +64,25 @@ public final class TextPlan extends Plan {
     }
 
     /**
+     * Whether the length is all that matters.
+     *
+     * @return true if the characters need not be looked at
+     */
+    public boolean measures() {
+        return checks.length == 0 && !never() && plain();
+    }
+
+    /**
+     * The verdict on the length.
+     *
+     * @param length how many characters (code points) there are
+     * @return whether it is allowed
+     */
+    public boolean measures(int length) {
+        return length >= min && length <= max;
+    }
+
+    /**
      * The verdict of the keywords, without that of the conditions.
      *
      * @param utf8 the string without escapes
