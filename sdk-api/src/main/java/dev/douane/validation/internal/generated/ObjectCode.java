@@ -16,7 +16,7 @@ final class ObjectCode {
     /** Beyond so many properties the method would be larger than the compiler of the JVM is willing to look at. */
     static final int MOST_INLINE = 40;
 
-    private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[III[BII)I";
+    private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[II[BII)I";
     private static final String UNKNOWN = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
 
     private final ClassCode owner;
@@ -114,6 +114,14 @@ final class ObjectCode {
         out.code.visitVarInsn(Opcodes.ILOAD, previous);
         out.code.visitInsn(Opcodes.IALOAD);
         out.code.visitVarInsn(Opcodes.ISTORE, index);
+        Label ordered = new Label();
+        out.code.visitVarInsn(Opcodes.ALOAD, order);
+        out.number(plan.size() + 1);
+        out.code.visitInsn(Opcodes.IALOAD);
+        out.number(Run.tolerated(plan.size()));
+        out.code.visitJumpInsn(Opcodes.IF_ICMPLE, ordered);
+        store(index, Run.UNKNOWN);
+        out.code.visitLabel(ordered);
     }
 
     private void inline(Label after) {
@@ -197,7 +205,6 @@ final class ObjectCode {
         owner.constants().push(out.code, ObjectPlan.class, plan);
         out.code.visitVarInsn(Opcodes.ALOAD, order);
         out.code.visitVarInsn(Opcodes.ILOAD, previous);
-        out.code.visitVarInsn(Opcodes.ILOAD, index);
         out.range();
         out.run("find", FIND);
         out.code.visitVarInsn(Opcodes.ISTORE, index);

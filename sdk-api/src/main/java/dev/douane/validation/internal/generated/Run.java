@@ -7,7 +7,6 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
-import dev.douane.validation.internal.program.Property;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,7 +42,7 @@ public final class Run {
     /** At first the properties come as the schema lists them. */
     private static int[] order(ObjectPlan plan) {
         int size = plan.size();
-        int[] order = new int[size + 1];
+        int[] order = new int[size + 2];
         for (int i = 0; i < size; i++) {
             order[i] = i + 1 < size ? i + 1 : UNKNOWN;
         }
@@ -79,10 +78,22 @@ public final class Run {
      * Which property came after which, the last time.
      *
      * @param object which kind of object
-     * @return by index; behind the last one, the first one of an object
+     * @return by index; behind the last one, the first one of an object; and how often that was wrong of late
      */
     public int[] order(int object) {
-        return orders[object];
+        int[] order = orders[object];
+        order[order.length - 1] >>= 1;
+        return order;
+    }
+
+    /**
+     * With more wrong guesses than this in one object, and half of those before, there is no order to be learned.
+     *
+     * @param size how many properties there are
+     * @return how many
+     */
+    static int tolerated(int size) {
+        return Math.max(2, size / 3);
     }
 
     /**
@@ -128,20 +139,21 @@ public final class Run {
      * @param plan whose properties
      * @param order which property came after which
      * @param previous the property before
-     * @param guess the one that was expected
      * @param b the text
      * @param p the name's opening quotation mark
      * @param end where the text ends
      * @return the property's index, {@link #UNKNOWN} or {@link #UNREADABLE}; {@link #at} is behind the colon
      */
-    public int find(ObjectPlan plan, int[] order, int previous, int guess, byte[] b, int p, int end) {
-        if (guess >= 0 && order[guess] >= 0) {
-            Property next = plan.property(order[guess]);
-            int behind = next.read(b, p, end);
-            if (behind >= 0) {
-                at = behind;
-                return next.index;
+    public int find(ObjectPlan plan, int[] order, int previous, byte[] b, int p, int end) {
+        int misses = plan.size() + 1;
+        int member = plan.member(b, p, end);
+        if (member >= 0) {
+            if (order[previous] != member) {
+                order[misses]++;
+                order[previous] = member;
             }
+            at = plan.property(member).read(b, p, end);
+            return member;
         }
         if (p >= end || b[p] != '"') {
             return UNREADABLE;

@@ -614,6 +614,12 @@ final class Machine {
         if (p >= end) {
             return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
         }
+        int member = plan.member(b, p, end);
+        if (member >= 0) {
+            Property property = plan.property(member);
+            frame.learned[frame.previous] = member;
+            return known(frame, plan, property, p, (long) p + property.tokenLength() - 1, property.read(b, p, end));
+        }
         if (b[p] != '"') {
             return malformed(p, JsonFault.NOT_JSON);
         }

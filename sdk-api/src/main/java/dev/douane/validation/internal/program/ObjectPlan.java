@@ -21,6 +21,7 @@ public final class ObjectPlan extends Plan {
     private final long[] moreRequired;
     private final Property[] properties;
     private final NameTable names;
+    private final MemberTable members;
     private final Unknown unknown;
     private final List<NameAssertion> nameAssertions;
     private final List<Assertion.Required> requirements;
@@ -40,6 +41,7 @@ public final class ObjectPlan extends Plan {
         this.discriminator = discriminator;
         this.properties = properties.toArray(new Property[0]);
         this.names = new NameTable(names(properties));
+        this.members = new MemberTable(this.properties);
         this.unknown = unknown;
         this.nameAssertions = List.copyOf(nameAssertions);
         this.requirements = List.copyOf(requirements);
@@ -107,6 +109,18 @@ public final class ObjectPlan extends Plan {
      */
     public int find(byte[] b, int from, int to) {
         return names.find(b, from, to);
+    }
+
+    /**
+     * Looks a member up that is written in the usual way.
+     *
+     * @param b the text
+     * @param p the name's opening quotation mark
+     * @param end where the text ends
+     * @return the property's index, or -1 if the schema does not name it, or it has to be looked at more closely
+     */
+    public int member(byte[] b, int p, int end) {
+        return members.find(b, p, end);
     }
 
     /**
