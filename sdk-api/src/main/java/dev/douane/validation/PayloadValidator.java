@@ -16,8 +16,18 @@ import java.io.InputStream;
  * for the formats of 2020-12 (validation §7.3); others say nothing. Patterns are ECMA-262's. References to other
  * documents are never fetched; only the official meta-schemas are at hand.
  *
- * <p>A check runs on the caller's thread. The rare one that needs a longer stack, for a deep payload under a schema of
- * many layers, goes to a thread made for it while the caller waits.
+ * <p>A payload is passed over once, as bytes, without a tree; one that is refused is passed over again for the report.
+ * After the first megabyte a background thread writes code for the contract, which from then on reads the payloads that
+ * are in order; {@code -Ddev.douane.validation.execution=interpreted} does without, {@code =generated} with it from the
+ * start.
+ *
+ * <p>Every keyword that is not satisfied is one violation, with these exceptions: a value of the wrong type is asked
+ * nothing more; of alternatives ({@code anyOf}, {@code oneOf}), what is wrong with the one that is plainly meant is
+ * reported, or else one violation for all; of a value with alternatives or conditions that is longer than a mebibyte,
+ * only that it does not satisfy them; text that is not JSON is one violation alone.
+ *
+ * <p>A check runs on the caller's thread, on a stack of its own. The rare one whose pattern needs a longer stack goes to
+ * a thread made for it while the caller waits.
  */
 public final class PayloadValidator {
     private final ValidationEngine engine;
@@ -78,7 +88,9 @@ public final class PayloadValidator {
     }
 
     /**
-     * Checks one payload read from a stream, up to {@link ValidationLimits#maxBytes}.
+     * Checks one payload read from a stream, up to {@link ValidationLimits#maxBytes}. What is in memory is a window of
+     * 64 KiB, more while a string, or a value that has to be looked at whole ({@link #describe}), is longer; the report
+     * is the same as on the bytes.
      *
      * @param body UTF-8 JSON text; read to its end, or to just past the limit; not closed
      * @return the verdict, with all violations up to the cap

@@ -2,7 +2,8 @@ package dev.douane.validation;
 
 /**
  * What a payload may cost before it is refused. Beyond a limit, the report holds one violation with the keyword
- * {@value Violation#JSON}.
+ * {@value Violation#JSON}. So it does for an object with more than 250,000 properties that the schema does not name: who
+ * looks for a name that comes twice has to remember them.
  *
  * @param maxBytes the longest payload, in bytes
  * @param maxDepth how many arrays and objects may be open at once

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /**
  * The verdict on one payload: valid, or every violation up to a cap.
  *
- * @param violations in the order of the payload, each once; empty exactly if the payload is valid. Of a payload with
- *     more than ten times the cap, those that the schema asks for first
+ * @param violations in the order of the payload, each once; empty exactly if the payload is valid. Reading ends at ten
+ *     times the cap, or at 1,000 if that is more; an object is judged after its members
  * @param truncated whether the cap left violations out
  */
 public record ValidationReport(List<Violation> violations, boolean truncated) {

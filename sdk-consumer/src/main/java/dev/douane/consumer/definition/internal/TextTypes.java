@@ -26,7 +26,9 @@ final class TextTypes {
      * authority that is no IP literal, or a path or query; ASCII without brackets to the end.
      */
     private static final String URI_TEXT = "^[A-Za-z][A-Za-z0-9+.-]*:"
-            + "(//[!\"$-.0->@-Z_a-z~]|//[/?]|/([!-.0-Z_a-z~]|$)|[!\"$-.0-Z_a-z~])[!-Z_a-z~]*$";
+            // An authority, with one @ at most (RFC 3986 §3.2).
+            + "(//([!\"$-.0->A-Z_a-z~]+(@[!\"$-.0->A-Z_a-z~]*)?|@[!\"$-.0->A-Z_a-z~]*)([/?#][!-Z_a-z~]*)?"
+            + "|(//[/?]|/([!-.0-Z_a-z~]|$)|[!\"$-.0-Z_a-z~])[!-Z_a-z~]*)$";
 
     /** The shapes by class. */
     static final Map<Class<?>, Shape> SHAPES = Map.of(
