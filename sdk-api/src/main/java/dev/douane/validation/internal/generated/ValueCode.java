@@ -63,7 +63,7 @@ final class ValueCode {
         if (text && stencil != null) {
             stencil(out, node, stencil);
         } else if (text) {
-            text(out, node.text());
+            text(out, node, node.text());
         } else if (number) {
             number(out, node);
         } else if (bool) {
@@ -116,7 +116,7 @@ final class ValueCode {
         out.moveTo();
     }
 
-    private void text(Emitter out, TextPlan plan) {
+    private void text(Emitter out, Node node, TextPlan plan) {
         List<TextCheck> checks = plan.checks();
         boolean unbounded = plan.min == 0 && plan.max == Integer.MAX_VALUE;
         if (checks.isEmpty()) {
@@ -129,22 +129,27 @@ final class ValueCode {
                 out.values("text", "([BIIII)I");
             }
         } else if (unbounded && checks.size() == 1) {
-            checked(out, plan, checks.get(0));
+            checked(out, node, plan, checks.get(0));
         } else {
-            checkedAndCounted(out, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+            checkedAndCounted(out, node, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
         }
         out.moveTo();
     }
 
-    private void checkedAndCounted(Emitter out, TextPlan plan, TextCheck check) {
+    private void checkedAndCounted(Emitter out, Node node, TextPlan plan, TextCheck check) {
         out.range();
         out.number(plan.min);
         out.number(plan.max);
         owner.constants().push(out.code, TextCheck.class, check);
-        out.values("text", "([BIIII" + Type.getDescriptor(TextCheck.class) + ")I");
+        owner.constants().push(out.code, Node.class, node);
+        out.run();
+        out.values(
+                "text",
+                "([BIIII" + Type.getDescriptor(TextCheck.class) + Type.getDescriptor(Node.class)
+                        + Type.getDescriptor(Run.class) + ")I");
     }
 
-    private void checked(Emitter out, TextPlan plan, TextCheck check) {
+    private void checked(Emitter out, Node node, TextPlan plan, TextCheck check) {
         if (check instanceof NameTable names) {
             constant(out, plan, names);
             return;
@@ -158,7 +163,7 @@ final class ValueCode {
                 out.range();
                 out.values("dateTime", SIMPLE);
             }
-            default -> checkedAndCounted(out, plan, check);
+            default -> checkedAndCounted(out, node, plan, check);
         }
     }
 

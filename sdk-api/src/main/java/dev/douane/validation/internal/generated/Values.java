@@ -117,16 +117,21 @@ public final class Values {
      * @param min characters at least
      * @param max characters at most
      * @param check the check
+     * @param node who knows about escapes
+     * @param run who asks the node
      * @return behind it
      */
-    public static int text(byte[] b, int from, int end, int min, int max, TextCheck check) {
+    public static int text(byte[] b, int from, int end, int min, int max, TextCheck check, Node node, Run run) {
         int p = skip(b, from, end);
         if (p >= end || b[p] != '"') {
             return REFUSED;
         }
         long token = JsonScan.string(b, p + 1, end);
-        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
+        if (token < 0) {
             return REFUSED;
+        }
+        if ((token & JsonScan.ESCAPED) != 0) {
+            return run.value(node, b, p, end);
         }
         int close = JsonScan.close(token);
         int length = close - p - 1 - JsonScan.extra(token);
