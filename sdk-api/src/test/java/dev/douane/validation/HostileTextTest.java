@@ -129,7 +129,7 @@ class HostileTextTest {
     }
 
     @Test
-    void aMillionUnknownPropertiesAreRefused() {
+    void aMillionUnknownPropertiesAreReportedUpToTheCapOrRefused() {
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < MILLION; i++) {
             text.append(i == 0 ? "" : ",")

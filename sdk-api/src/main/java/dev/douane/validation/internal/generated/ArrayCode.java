@@ -29,9 +29,9 @@ final class ArrayCode {
         out.number('[');
         out.values("open", "([BIII)I");
         out.moveTo();
-        store(count, 0);
-        store(names, 0);
-        atBracket(done);
+        out.store(count, 0);
+        out.store(names, 0);
+        out.ifAt(']', done);
         out.code.visitLabel(next);
         out.position();
         out.code.visitVarInsn(Opcodes.ISTORE, item);
@@ -44,24 +44,11 @@ final class ArrayCode {
         out.number(']');
         out.values("separator", "([BIII)I");
         out.moveTo();
-        atBracket(done);
+        out.ifAt(']', done);
         out.advance(1);
         out.code.visitJumpInsn(Opcodes.GOTO, next);
         out.code.visitLabel(done);
         sized();
-    }
-
-    private void store(int variable, int value) {
-        out.number(value);
-        out.code.visitVarInsn(Opcodes.ISTORE, variable);
-    }
-
-    private void atBracket(Label done) {
-        out.text();
-        out.position();
-        out.code.visitInsn(Opcodes.BALOAD);
-        out.number(']');
-        out.code.visitJumpInsn(Opcodes.IF_ICMPEQ, done);
     }
 
     private void differs() {

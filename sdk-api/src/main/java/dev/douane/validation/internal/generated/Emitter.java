@@ -82,6 +82,20 @@ final class Emitter {
         }
     }
 
+    void store(int variable, int value) {
+        number(value);
+        code.visitVarInsn(Opcodes.ISTORE, variable);
+    }
+
+    /** Goes somewhere if the position is at a bracket. */
+    void ifAt(char bracket, Label there) {
+        text();
+        position();
+        code.visitInsn(Opcodes.BALOAD);
+        number(bracket);
+        code.visitJumpInsn(Opcodes.IF_ICMPEQ, there);
+    }
+
     void values(String method, String descriptor) {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, VALUES, method, descriptor, false);
     }

@@ -49,7 +49,7 @@ final class ObjectCode {
         Label after = new Label();
         Label done = new Label();
         begin();
-        atBracket(done);
+        out.ifAt('}', done);
         out.code.visitLabel(member);
         expect();
         if (plan.size() <= MOST_INLINE) {
@@ -62,7 +62,7 @@ final class ObjectCode {
         out.number('}');
         out.values("separator", "([BIII)I");
         out.moveTo();
-        atBracket(done);
+        out.ifAt('}', done);
         out.advance(1);
         out.code.visitJumpInsn(Opcodes.GOTO, member);
         out.code.visitLabel(done);
@@ -78,10 +78,10 @@ final class ObjectCode {
         out.number(number);
         out.run("order", "(I)[I");
         out.code.visitVarInsn(Opcodes.ASTORE, order);
-        store(previous, plan.size());
-        store(index, 0);
-        store(names, 0);
-        store(name, 0);
+        out.store(previous, plan.size());
+        out.store(index, 0);
+        out.store(names, 0);
+        out.store(name, 0);
         if (plan.size() <= MOST_INLINE) {
             out.code.visitInsn(Opcodes.LCONST_0);
             out.code.visitVarInsn(Opcodes.LSTORE, seen);
@@ -91,19 +91,6 @@ final class ObjectCode {
             out.run("bits", "(I)[J");
             out.code.visitVarInsn(Opcodes.ASTORE, seen);
         }
-    }
-
-    private void store(int variable, int value) {
-        out.number(value);
-        out.code.visitVarInsn(Opcodes.ISTORE, variable);
-    }
-
-    private void atBracket(Label done) {
-        out.text();
-        out.position();
-        out.code.visitInsn(Opcodes.BALOAD);
-        out.number('}');
-        out.code.visitJumpInsn(Opcodes.IF_ICMPEQ, done);
     }
 
     private void expect() {
@@ -120,7 +107,7 @@ final class ObjectCode {
         out.code.visitInsn(Opcodes.IALOAD);
         out.number(Run.tolerated(plan.size()));
         out.code.visitJumpInsn(Opcodes.IF_ICMPLE, ordered);
-        store(index, Run.UNKNOWN);
+        out.store(index, Run.UNKNOWN);
         out.code.visitLabel(ordered);
     }
 
@@ -137,7 +124,7 @@ final class ObjectCode {
                 token(property, miss);
                 out.code.visitLabel(values[i]);
                 seeInline(i);
-                store(previous, i);
+                out.store(previous, i);
                 owner.values().read(out, property.node);
                 if (i + 1 < plan.size() && plan.property(i + 1).plain()) {
                     next(plan.property(i + 1), after);
