@@ -6,6 +6,7 @@ import dev.douane.validation.internal.program.EndlessSchemaException;
 import dev.douane.validation.internal.program.NotCompiledException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * Checks payloads against one schema. Immutable and safe for use by many threads; making one compiles the schema, so
@@ -60,12 +61,18 @@ public final class PayloadValidator {
     }
 
     static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution) {
-        return new PayloadValidator(engine(schema, limits, execution));
+        return of(schema, limits, execution, List.of());
     }
 
-    private static ValidationEngine engine(JsonSchema schema, ValidationLimits limits, Execution execution) {
+    /** {@code samples} show how payloads are written, if that is known before the first one comes. */
+    static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution, List<byte[]> samples) {
+        return new PayloadValidator(engine(schema, limits, execution, samples));
+    }
+
+    private static ValidationEngine engine(
+            JsonSchema schema, ValidationLimits limits, Execution execution, List<byte[]> samples) {
         try {
-            return new CompiledEngine(schema, limits, execution);
+            return new CompiledEngine(schema, limits, execution, samples);
         } catch (EndlessSchemaException e) {
             throw new InvalidSchemaException(
                     "The schema cannot be used: " + e.place()
