@@ -10,7 +10,7 @@ final class MemberCode {
     /** A text, a position, its end, the run, and which properties were seen already. */
     static final String DESCRIPTOR = Emitter.VALUE.replace(")", "J)");
 
-    private static final int BLOCK = 12;
+    private static final int BLOCK = 32;
     private static final String BLOCK_DESCRIPTOR = "(I" + Emitter.VALUE.substring(1);
     private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[BII)I";
     private static final String UNKNOWN = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
@@ -156,10 +156,12 @@ final class MemberCode {
         }
         Label done = new Label();
         Label[] blocks = ObjectCode.labels(count);
-        out.code.visitVarInsn(Opcodes.ILOAD, index);
-        out.number(BLOCK);
-        out.code.visitInsn(Opcodes.IDIV);
-        out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
+        if (count > 1) {
+            out.code.visitVarInsn(Opcodes.ILOAD, index);
+            out.number(BLOCK);
+            out.code.visitInsn(Opcodes.IDIV);
+            out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
+        }
         for (int i = 0; i < count; i++) {
             out.code.visitLabel(blocks[i]);
             out.code.visitVarInsn(Opcodes.ILOAD, index);

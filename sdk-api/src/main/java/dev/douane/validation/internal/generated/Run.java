@@ -7,6 +7,7 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Property;
 import java.util.Arrays;
 import java.util.List;
 
@@ -185,9 +186,9 @@ public final class Run {
      */
     public int find(ObjectPlan plan, byte[] b, int p, int end) {
         int member = plan.member(b, p, end);
-        if (member >= 0) {
-            at = plan.property(member).read(b, p, end);
-            return member;
+        if (member != 0) {
+            at = Property.colon(b, p + (member >>> Short.SIZE), end);
+            return at < 0 ? UNREADABLE : (member & 0xFFFF) - 1;
         }
         if (p >= end || b[p] != '"') {
             return UNREADABLE;

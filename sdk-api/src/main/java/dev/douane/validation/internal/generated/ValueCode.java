@@ -1,16 +1,14 @@
 package dev.douane.validation.internal.generated;
 
-import dev.douane.internal.json.Json;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.TextCheck;
-import dev.douane.validation.internal.program.NameTable;
+import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Plan;
 import dev.douane.validation.internal.program.Stencil;
-import dev.douane.validation.internal.program.TextAssertion;
 import dev.douane.validation.internal.program.TextPlan;
-import dev.douane.validation.internal.program.TokenTable;
+import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -59,11 +57,11 @@ final class ValueCode {
             out.code.visitJumpInsn(Opcodes.GOTO, done);
             out.code.visitLabel(something);
         }
-        Stencil stencil = node.text().stencil;
-        if (text && stencil != null && out.roomy) {
+        TextToken token = node.text().token;
+        if (text && token instanceof Stencil stencil && out.roomy) {
             stencil(out, node, stencil);
-        } else if (text && stencil != null) {
-            askStencil(out, node, stencil);
+        } else if (text && token != null) {
+            token(out, node, token);
         } else if (text) {
             text(out, node, node.text());
         } else if (number) {
@@ -80,8 +78,7 @@ final class ValueCode {
 
     /** How many words of the text are compared where a value stands. */
     static int words(Node node) {
-        Stencil stencil = node.text().stencil;
-        return stencil == null ? 1 : 2 * stencil.words();
+        return node.text().token instanceof Stencil stencil ? 2 * stencil.words() : 1;
     }
 
     private static boolean allowed(Plan plan) {
@@ -105,46 +102,48 @@ final class ValueCode {
 
     private void number(Emitter out, Node node) {
         NumberPlan plan = node.number();
-        out.range();
-        if (plan.ranged && plan.integersOnly) {
+        DecimalBounds decimals = plan.decimals();
+        if (decimals == null) {
+            ask(out, node);
+        } else if (plan.ranged && plan.integersOnly) {
+            out.range();
             out.code.visitLdcInsn(plan.min);
             out.code.visitLdcInsn(plan.max);
             owner.constants().push(out.code, Node.class, node);
             out.run();
             out.values("integer", "([BIIJJ" + Type.getDescriptor(Node.class) + Type.getDescriptor(Run.class) + ")I");
+            out.moveTo();
         } else {
+            out.range();
+            owner.constants().push(out.code, DecimalBounds.class, decimals);
             owner.constants().push(out.code, NumberPlan.class, plan);
             owner.constants().push(out.code, Node.class, node);
             out.run();
             out.values(
-                    "number",
-                    "([BII" + Type.getDescriptor(NumberPlan.class) + Type.getDescriptor(Node.class)
-                            + Type.getDescriptor(Run.class) + ")I");
+                    "decimal",
+                    "([BII" + Type.getDescriptor(DecimalBounds.class) + Type.getDescriptor(NumberPlan.class)
+                            + Type.getDescriptor(Node.class) + Type.getDescriptor(Run.class) + ")I");
+            out.moveTo();
         }
-        out.moveTo();
     }
 
     private void text(Emitter out, Node node, TextPlan plan) {
         List<TextCheck> checks = plan.checks();
-        boolean unbounded = plan.min == 0 && plan.max == Integer.MAX_VALUE;
-        if (checks.isEmpty()) {
+        if (!checks.isEmpty()) {
+            checked(out, node, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+        } else if (plan.min == 0 && plan.max == Integer.MAX_VALUE) {
             out.range();
-            if (unbounded) {
-                out.values("text", SIMPLE);
-            } else {
-                out.number(plan.min);
-                out.number(plan.max);
-                out.values("text", "([BIIII)I");
-            }
-        } else if (unbounded && checks.size() == 1) {
-            checked(out, node, plan, checks.get(0));
+            out.values("text", SIMPLE);
         } else {
-            checkedAndCounted(out, node, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+            out.range();
+            out.number(plan.min);
+            out.number(plan.max);
+            out.values("text", "([BIIII)I");
         }
         out.moveTo();
     }
 
-    private void checkedAndCounted(Emitter out, Node node, TextPlan plan, TextCheck check) {
+    private void checked(Emitter out, Node node, TextPlan plan, TextCheck check) {
         out.range();
         out.number(plan.min);
         out.number(plan.max);
@@ -157,22 +156,25 @@ final class ValueCode {
                         + Type.getDescriptor(Run.class) + ")I");
     }
 
-    private void checked(Emitter out, Node node, TextPlan plan, TextCheck check) {
-        if (check instanceof NameTable names) {
-            constant(out, plan, names);
-            return;
-        }
-        switch (format(plan)) {
-            case "date" -> {
-                out.range();
-                out.values("date", SIMPLE);
-            }
-            case "date-time" -> {
-                out.range();
-                out.values("dateTime", SIMPLE);
-            }
-            default -> checkedAndCounted(out, node, plan, check);
-        }
+    /** Most strings are read by the token's own code, of which the compiler of the JVM knows here which one it is. */
+    private <T extends TextToken> void token(Emitter out, Node node, T token) {
+        Label done = new Label();
+        int behind = out.variable(1);
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) token.getClass();
+        owner.constants().push(out.code, type, token);
+        out.range();
+        out.code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(type), "read", SIMPLE, false);
+        out.code.visitInsn(Opcodes.DUP);
+        out.code.visitVarInsn(Opcodes.ISTORE, behind);
+        Label other = new Label();
+        out.code.visitJumpInsn(Opcodes.IFLT, other);
+        out.code.visitVarInsn(Opcodes.ILOAD, behind);
+        out.setPosition();
+        out.code.visitJumpInsn(Opcodes.GOTO, done);
+        out.code.visitLabel(other);
+        askToken(out, node, token);
+        out.code.visitLabel(done);
     }
 
     /** The words of a stencil are compared where the string stands. */
@@ -207,18 +209,18 @@ final class ValueCode {
         out.advance(stencil.length());
         out.code.visitJumpInsn(Opcodes.GOTO, done);
         out.code.visitLabel(other);
-        askStencil(out, node, stencil);
+        askToken(out, node, stencil);
         out.code.visitLabel(done);
     }
 
-    private void askStencil(Emitter out, Node node, Stencil stencil) {
+    private void askToken(Emitter out, Node node, TextToken token) {
         out.range();
-        owner.constants().push(out.code, Stencil.class, stencil);
+        owner.constants().push(out.code, TextToken.class, token);
         owner.constants().push(out.code, Node.class, node);
         out.run();
         out.values(
-                "stencil",
-                "([BII" + Type.getDescriptor(Stencil.class) + Type.getDescriptor(Node.class)
+                "token",
+                "([BII" + Type.getDescriptor(TextToken.class) + Type.getDescriptor(Node.class)
                         + Type.getDescriptor(Run.class) + ")I");
         out.moveTo();
     }
@@ -237,15 +239,6 @@ final class ValueCode {
         out.code.visitInsn(Opcodes.LAND);
     }
 
-    private static String format(TextPlan plan) {
-        for (TextAssertion assertion : plan.assertions()) {
-            if (assertion.keyword().equals("format") && assertion.asked() instanceof Json.Text name) {
-                return name.value();
-            }
-        }
-        return "";
-    }
-
     /** Several checks of one string. */
     private record AllChecks(List<TextCheck> checks) implements TextCheck {
         @Override
@@ -257,21 +250,5 @@ final class ValueCode {
             }
             return true;
         }
-    }
-
-    private void constant(Emitter out, TextPlan plan, NameTable names) {
-        TokenTable tokens = plan.tokens;
-        if (tokens != null) {
-            out.range();
-            owner.constants().push(out.code, TokenTable.class, tokens);
-            owner.constants().push(out.code, NameTable.class, names);
-            out.values(
-                    "constant",
-                    "([BII" + Type.getDescriptor(TokenTable.class) + Type.getDescriptor(NameTable.class) + ")I");
-            return;
-        }
-        out.range();
-        owner.constants().push(out.code, NameTable.class, names);
-        out.values("constant", "([BII" + Type.getDescriptor(NameTable.class) + ")I");
     }
 }

@@ -16,6 +16,7 @@ import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Property;
 import dev.douane.validation.internal.program.Scalars;
 import dev.douane.validation.internal.program.TextPlan;
+import dev.douane.validation.internal.program.TextToken;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class Machine {
     final OpenNames names;
     final Window window;
     final @Nullable Reporter reporter;
+    /** Whether no token is longer than strings may be. */
+    private final boolean tokens;
     /** The text's outermost value is asked for its own keywords only. */
     boolean rootAlone;
 
@@ -74,6 +77,7 @@ final class Machine {
         this.window = window;
         this.names = names;
         this.reporter = reporter;
+        this.tokens = bounds.maxStringLength() >= TextToken.LONGEST;
         this.node = program.root();
     }
 
@@ -172,9 +176,7 @@ final class Machine {
 
     private int text(int p) {
         TextPlan plan = node.text();
-        int behind = plan.stencil != null
-                ? plan.stencil.read(window.b, p, window.end)
-                : plan.tokens != null ? plan.tokens.read(window.b, p, window.end) : -1;
+        int behind = plan.token != null && tokens ? plan.token.read(window.b, p, window.end) : -1;
         if (behind >= 0) {
             state = AFTER;
             return behind;
@@ -615,10 +617,11 @@ final class Machine {
             return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
         }
         int member = plan.member(b, p, end);
-        if (member >= 0) {
-            Property property = plan.property(member);
-            frame.learned[frame.previous] = member;
-            return known(frame, plan, property, p, (long) p + property.tokenLength() - 1, property.read(b, p, end));
+        int colon = member == 0 ? -1 : Property.colon(b, p + (member >>> Short.SIZE), end);
+        if (colon >= 0) {
+            Property property = plan.property((member & 0xFFFF) - 1);
+            frame.learned[frame.previous] = property.index;
+            return known(frame, plan, property, p, (long) p + property.tokenLength() - 1, colon);
         }
         if (b[p] != '"') {
             return malformed(p, JsonFault.NOT_JSON);
@@ -627,7 +630,7 @@ final class Machine {
         if (behind < 0) {
             return behind;
         }
-        int colon = JsonScan.space(b, behind, end);
+        colon = JsonScan.space(b, behind, end);
         if (colon >= end) {
             return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
         }

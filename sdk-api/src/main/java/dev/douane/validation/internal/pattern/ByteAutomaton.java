@@ -165,6 +165,33 @@ public final class ByteAutomaton implements TextCheck {
                 : table[state + (node - Utf8Classifier.CLASS)];
     }
 
+    /**
+     * Goes on over ASCII as long as the text may still pass, and no further than a quotation mark, an escape or a control
+     * character.
+     *
+     * @param b holds the text
+     * @param from where it begins
+     * @param end where it ends at the latest
+     * @return the first byte that was not read, and, in the upper half, the state before it
+     */
+    public long runAscii(byte[] b, int from, int end) {
+        int state = start;
+        int i = from;
+        while (i < end) {
+            int unit = b[i];
+            if (unit < ' ' || unit == '"' || unit == '\\') {
+                break;
+            }
+            int after = table[state + units[unit]];
+            if (after == DEAD || state == found) {
+                break;
+            }
+            state = after;
+            i++;
+        }
+        return ((long) state << Integer.SIZE) | i;
+    }
+
     @Override
     public boolean accepts(byte[] utf8, int from, int to) {
         int state = start;

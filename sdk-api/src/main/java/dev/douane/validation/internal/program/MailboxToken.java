@@ -1,0 +1,90 @@
+package dev.douane.validation.internal.program;
+
+/**
+ * The format {@code email}: RFC 5321 §4.1.2, {@code Dot-string "@" Domain}, as far as it is so short that no part of it can
+ * be too long. Quoted strings and addresses of hosts are left to whoever looks closely.
+ */
+public final class MailboxToken extends TextToken {
+    /** RFC 1035 §2.3.4: a label; RFC 5321 §4.5.3.1.1 allows the local part one character more. */
+    private static final int SHORT_ENOUGH = 63;
+
+    private static final int ASCII = 0x80;
+    private static final String MARKS = "!#$%&'*+/=?^_`{|}~";
+
+    private static final int OTHER = 0;
+    private static final int ALPHANUMERIC = 1;
+    private static final int HYPHEN = 2;
+    private static final int MARK = 3;
+    private static final int DOT = 4;
+    private static final int AT = 5;
+    private static final int BITS = 3;
+
+    private static final byte[] KINDS = kinds();
+
+    private static final int STOPPED = 0;
+    private static final int LOCAL = 1;
+    private static final int IN_LOCAL = 2;
+    private static final int LABEL = 3;
+    private static final int IN_LABEL = 4;
+    private static final int AFTER_HYPHEN = 5;
+
+    private static final byte[] NEXT = next();
+
+    private final int min;
+    private final int max;
+
+    MailboxToken(int min, int max) {
+        this.min = min;
+        this.max = max;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[ASCII];
+        for (int c = 0; c < ASCII; c++) {
+            boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+            kinds[c] = (byte) (letter || (c >= '0' && c <= '9') ? ALPHANUMERIC : MARKS.indexOf(c) >= 0 ? MARK : OTHER);
+        }
+        kinds['-'] = HYPHEN;
+        kinds['.'] = DOT;
+        kinds['@'] = AT;
+        return kinds;
+    }
+
+    private static byte[] next() {
+        byte[] next = new byte[(AFTER_HYPHEN + 1) << BITS];
+        for (int state : new int[] {LOCAL, IN_LOCAL}) {
+            next[(state << BITS) | ALPHANUMERIC] = IN_LOCAL;
+            next[(state << BITS) | HYPHEN] = IN_LOCAL;
+            next[(state << BITS) | MARK] = IN_LOCAL;
+        }
+        next[(IN_LOCAL << BITS) | DOT] = LOCAL;
+        next[(IN_LOCAL << BITS) | AT] = LABEL;
+        for (int state : new int[] {LABEL, IN_LABEL, AFTER_HYPHEN}) {
+            next[(state << BITS) | ALPHANUMERIC] = IN_LABEL;
+        }
+        next[(IN_LABEL << BITS) | HYPHEN] = AFTER_HYPHEN;
+        next[(AFTER_HYPHEN << BITS) | HYPHEN] = AFTER_HYPHEN;
+        next[(IN_LABEL << BITS) | DOT] = LABEL;
+        return next;
+    }
+
+    @Override
+    public int read(byte[] b, int p, int end) {
+        if (p >= end || b[p] != '"') {
+            return -1;
+        }
+        int limit = Math.min(end - 1, p + 1 + SHORT_ENOUGH);
+        int state = LOCAL;
+        int q = p + 1;
+        while (q < limit && b[q] > 0) {
+            int after = NEXT[(state << BITS) | KINDS[b[q]]];
+            if (after == STOPPED) {
+                break;
+            }
+            state = after;
+            q++;
+        }
+        int length = q - p - 1;
+        return q < end && b[q] == '"' && state == IN_LABEL && length >= min && length <= max ? q + 1 : -1;
+    }
+}
