@@ -7,6 +7,7 @@ import dev.douane.validation.internal.program.NameAssertion;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Scalars;
+import dev.douane.validation.internal.program.Unevaluated;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -229,11 +230,25 @@ final class ParallelMachine {
                 for (int count = 0; count < plan.contains().size(); count++) {
                     tracks.link(i, count, ask(plan.contains().get(count).node()));
                 }
+                for (int rest = 0; rest < plan.unevaluated().size(); rest++) {
+                    Unevaluated unevaluated = plan.unevaluated().get(rest);
+                    unevaluated(tracks, i, rest, unevaluated.child(tracks.children));
+                }
             }
         }
         tracks.children++;
         done = false;
         return p;
+    }
+
+    private void unevaluated(Tracks tracks, int track, int index, long lookers) {
+        if (lookers != Unevaluated.LOOKED_AT) {
+            Unevaluated unevaluated = tracks.plan(track).unevaluated().get(index);
+            for (Unevaluated.Counting counting : unevaluated.counting()) {
+                tracks.unlooked.counts(track, counting.bit(), ask(counting.node()));
+            }
+            tracks.unlooked.asks(track, index, ask(unevaluated.node()), lookers);
+        }
     }
 
     private int name(Tracks tracks, int from) {
@@ -282,6 +297,13 @@ final class ParallelMachine {
                     tracks.see(i, index);
                 }
                 tracks.link(i, -1, ask(child));
+                for (int rest = 0; rest < plan.unevaluated().size(); rest++) {
+                    Unevaluated unevaluated = plan.unevaluated().get(rest);
+                    long lookers = index >= 0
+                            ? unevaluated.child(index)
+                            : unevaluated.child(machine.utf8, machine.utf8From, machine.utf8To);
+                    unevaluated(tracks, i, rest, lookers);
+                }
                 for (NameAssertion assertion : plan.nameAssertions()) {
                     if (!machine.acceptsText(assertion.node(), p, behind)) {
                         tracks.fail(i);

@@ -19,7 +19,7 @@ final class Sentences {
             case "type" -> "expected " + types(asked) + " but was " + found;
             case "enum" -> "expected one of " + Quoted.json(asked);
             case "const" -> "expected " + Quoted.json(asked);
-            case "additionalItems" -> "the array holds more items than the schema describes";
+            case "additionalItems", "unevaluatedItems" -> "the array holds more items than the schema describes";
             case "uniqueItems" -> "the items must differ from each other, and two are equal";
             case "pattern" -> "must match the pattern " + Quoted.name(Quoted.plain(asked));
             case "format" -> "must be a valid " + Quoted.name(Quoted.plain(asked)) + " (format)";
