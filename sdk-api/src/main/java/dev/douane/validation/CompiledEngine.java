@@ -21,8 +21,9 @@ final class CompiledEngine implements ValidationEngine {
      *
      * @throws dev.douane.validation.internal.program.NotCompiledException if the schema is broken, or beyond the compiler
      */
-    CompiledEngine(JsonSchema schema, ValidationLimits limits, Execution execution) {
-        this.program = Program.compile(schema, new ReferenceParts(schema, limits), limits.maxPatternSteps());
+    CompiledEngine(JsonSchema schema, Settings settings, Execution execution) {
+        ValidationLimits limits = settings.limits();
+        this.program = Program.compile(schema, new ReferenceParts(schema, settings), limits.maxPatternSteps());
         Bounds bounds = new Bounds(
                 limits.maxBytes(),
                 limits.maxDepth(),

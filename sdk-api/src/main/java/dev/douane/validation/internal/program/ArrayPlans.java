@@ -79,7 +79,7 @@ final class ArrayPlans {
     }
 
     private Part part(Place place) {
-        boolean current = index.dialect == SchemaDialect.DRAFT_2020_12;
+        boolean current = place.dialect() == SchemaDialect.DRAFT_2020_12;
         String firsts = current ? "prefixItems" : "items";
         String rest = current ? "items" : "additionalItems";
         Json list = index.get(place, firsts);

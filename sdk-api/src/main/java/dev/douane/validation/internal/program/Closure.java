@@ -135,7 +135,7 @@ final class Closure {
     private boolean isElsewhere(Place place) {
         if (index.get(place, "$ref") instanceof Json.Text reference) {
             add(index.target(place, reference.value()));
-            if (index.refStandsAlone()) {
+            if (place.refStandsAlone()) {
                 return true;
             }
         }
@@ -151,7 +151,7 @@ final class Closure {
     }
 
     private String beyond(Place place) {
-        for (String keyword : index.dialect == SchemaDialect.DRAFT_07 ? BEYOND_DRAFT_07 : List.<String>of()) {
+        for (String keyword : place.dialect() == SchemaDialect.DRAFT_07 ? BEYOND_DRAFT_07 : List.<String>of()) {
             if (index.get(place, keyword) != null) {
                 return keyword;
             }

@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
+import dev.douane.schema.SchemaDialect;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +62,10 @@ final class Sources {
         if (place.schema instanceof Json.Bool || ++visits > MOST_VISITS) {
             return;
         }
+        if (place.refStandsAlone() && index.get(place, "$ref") instanceof Json.Text reference) {
+            visit(index.target(place, reference.value()), when, false);
+            return;
+        }
         Source source = when.isEmpty() ? always : conditional.computeIfAbsent(when, key -> new Source());
         if (kind == Kind.OBJECT) {
             properties(place, source);
@@ -90,12 +95,15 @@ final class Sources {
     }
 
     private void items(Place place, Source source, Set<Condition> when) {
-        source.all |= index.get(place, "items") != null;
-        Json prefix = index.get(place, "prefixItems");
-        if (prefix != null) {
-            source.prefix = Math.max(source.prefix, Form.items(prefix).size());
+        boolean current = place.dialect() == SchemaDialect.DRAFT_2020_12;
+        Json first = index.get(place, current ? "prefixItems" : "items");
+        if (first instanceof Json.Arr list) {
+            source.prefix = Math.max(source.prefix, list.items().size());
+            source.all |= index.get(place, current ? "items" : "additionalItems") != null;
+        } else {
+            source.all |= index.get(place, "items") != null;
         }
-        if (index.get(place, "contains") != null) {
+        if (current && index.get(place, "contains") != null) {
             counting.add(new Counting(index.at(place.pointer("contains")), when));
         }
     }
