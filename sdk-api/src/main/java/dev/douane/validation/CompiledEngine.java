@@ -29,7 +29,9 @@ final class CompiledEngine implements ValidationEngine {
                 limits.maxDepth(),
                 limits.maxStringLength(),
                 limits.maxNumberLength(),
-                limits.maxViolations());
+                limits.maxNames(),
+                limits.maxViolations(),
+                settings.names() == DuplicateNames.ALLOWED);
         this.checker = new Checker(program, bounds);
         this.fast = FastPath.of(program, bounds, execution);
     }

@@ -17,8 +17,8 @@ import java.util.Objects;
  * Checks payloads against one schema. Immutable and safe for use by many threads; making one compiles the schema, so
  * keep it.
  *
- * <p>A payload is strict JSON (RFC 8259): valid UTF-8, one value and nothing after it, no name twice in an object, no
- * unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect. {@code format} is asserted
+ * <p>A payload is strict JSON (RFC 8259): valid UTF-8, one value and nothing after it, no name twice in an object
+ * ({@link DuplicateNames}), no unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect. {@code format} is asserted
  * for the formats of 2020-12 (validation §7.3); others say nothing. Patterns are ECMA-262's. References to other
  * documents are never fetched: the official meta-schemas are at hand, and what the {@linkplain #builder builder} is given.
  *
@@ -143,6 +143,7 @@ public final class PayloadValidator {
         private ValidationLimits limits = ValidationLimits.DEFAULT;
         private SchemaDocuments documents = SchemaDocuments.NONE;
         private FormatMode format = FormatMode.ASSERTION;
+        private DuplicateNames names = DuplicateNames.REFUSED;
         private Execution execution = Execution.wanted();
 
         private Builder(JsonSchema schema) {
@@ -183,6 +184,17 @@ public final class PayloadValidator {
             return this;
         }
 
+        /**
+         * Whether a name may stand twice in an object.
+         *
+         * @param duplicateNames {@link DuplicateNames#REFUSED} unless told
+         * @return this
+         */
+        public Builder duplicateNames(DuplicateNames duplicateNames) {
+            this.names = Objects.requireNonNull(duplicateNames, "duplicateNames");
+            return this;
+        }
+
         Builder execution(Execution wanted) {
             this.execution = wanted;
             return this;
@@ -196,7 +208,7 @@ public final class PayloadValidator {
          *     is of a dialect with a required vocabulary that Douane does not know
          */
         public PayloadValidator build() {
-            return new PayloadValidator(engine(schema, new Settings(limits, documents, format), execution));
+            return new PayloadValidator(engine(schema, new Settings(limits, documents, format, names), execution));
         }
     }
 }

@@ -28,6 +28,7 @@ final class ReferenceParts implements Foreign {
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 limits.maxNumberLength(),
+                limits.maxNames(),
                 limits.maxPatternSteps(),
                 limits.maxViolations()));
     }

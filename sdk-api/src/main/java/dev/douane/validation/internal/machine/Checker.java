@@ -35,7 +35,8 @@ public final class Checker {
         this.pool = new Pool<>() {
             @Override
             protected Machine make() {
-                return new Machine(program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed), null);
+                return new Machine(
+                        program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed, bounds.maxNames()), null);
             }
 
             @Override
@@ -109,7 +110,8 @@ public final class Checker {
 
     private Outcome check(Window window) throws IOException {
         Findings findings = Findings.toReport(bounds.maxFindings());
-        Machine machine = new Machine(program, bounds, window, new OpenNames(seed), new Reporter(findings, "", 0));
+        OpenNames names = new OpenNames(seed, bounds.maxNames());
+        Machine machine = new Machine(program, bounds, window, names, new Reporter(findings, "", 0));
         boolean full = false;
         boolean outOfStack = false;
         try {

@@ -68,8 +68,8 @@ final class Explanation {
 
     private Machine machine(Findings findings, String where, int nesting, int behind) {
         Window window = Window.of(machine.window.b, behind, machine.window.base);
-        return new Machine(
-                machine.program, machine.bounds, window, new OpenNames(0), new Reporter(findings, where, nesting));
+        OpenNames names = new OpenNames(0, machine.bounds.maxNames());
+        return new Machine(machine.program, machine.bounds, window, names, new Reporter(findings, where, nesting));
     }
 
     byte[] text() {

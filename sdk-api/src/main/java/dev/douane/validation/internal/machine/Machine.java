@@ -391,7 +391,8 @@ final class Machine {
     private int object(int p) throws IOException {
         ObjectPlan plan = node.object();
         if (plan.conditional() && !alone()) {
-            Discriminator discriminator = plan.discriminator();
+            // It looks at one value of a name, while another one may decide.
+            Discriminator discriminator = bounds.repeatsNames() ? null : plan.discriminator();
             int chosen = discriminator == null ? Discriminator.NONE : discriminator.choose(window.b, p, window.end);
             if (discriminator == null || chosen == Discriminator.NONE) {
                 return inParallel(p);
@@ -585,7 +586,10 @@ final class Machine {
     private int known(Frame frame, ObjectPlan plan, Property property, int p, long token, int behind) {
         int index = property.index;
         if (frame.sees(index)) {
-            return malformed(p, JsonFault.NAME_TWICE);
+            if (!mayRepeat()) {
+                return malformed(p, nameTwice());
+            }
+            frame.count--;
         }
         frame.see(index);
         frame.previous = index;
@@ -644,16 +648,30 @@ final class Machine {
     }
 
     private int unknown(Frame frame, ObjectPlan plan, int p, int behind) {
-        if (names.full()) {
-            return malformed(p, JsonFault.tooManyNames(OpenNames.MOST));
-        }
-        if (!names.add(utf8, utf8From, utf8To, depth)) {
-            return malformed(p, JsonFault.NAME_TWICE);
+        if (!mayRepeat() || plan.min > 0 || plan.max < Integer.MAX_VALUE) {
+            if (names.full()) {
+                return malformed(p, JsonFault.tooManyNames(bounds.maxNames()));
+            }
+            if (!names.add(utf8, utf8From, utf8To, depth)) {
+                if (!mayRepeat()) {
+                    return malformed(p, nameTwice());
+                }
+                frame.count--;
+            }
         }
         Node next = plan.unknown().node(utf8, utf8From, utf8To);
         frame.nameFrom = p + 1;
         frame.nameToken = token;
         return named(frame, plan, next, behind);
+    }
+
+    /** Whether all values of a name are checked alike, so that it does not matter which of them counts. */
+    private boolean mayRepeat() {
+        return bounds.repeatsNames() && !window.keeps();
+    }
+
+    String nameTwice() {
+        return bounds.repeatsNames() ? JsonFault.NAME_TWICE_HERE : JsonFault.NAME_TWICE;
     }
 
     private boolean acceptsName(Frame frame, ObjectPlan plan) {

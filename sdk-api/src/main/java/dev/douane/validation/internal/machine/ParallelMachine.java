@@ -272,10 +272,10 @@ final class ParallelMachine {
         }
         machine.readText(p);
         if (machine.names.full()) {
-            return machine.malformed(p, JsonFault.tooManyNames(OpenNames.MOST));
+            return machine.malformed(p, JsonFault.tooManyNames(machine.bounds.maxNames()));
         }
         if (!machine.names.add(machine.utf8, machine.utf8From, machine.utf8To, OWNERS + depth)) {
-            return machine.malformed(p, JsonFault.NAME_TWICE);
+            return machine.malformed(p, machine.nameTwice());
         }
         member(tracks, p, behind);
         done = false;

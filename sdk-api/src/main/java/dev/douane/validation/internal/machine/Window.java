@@ -75,6 +75,11 @@ final class Window {
         kept = NOTHING;
     }
 
+    /** Whether somebody waits for the whole value that is being read, or one around it. */
+    boolean keeps() {
+        return kept != NOTHING;
+    }
+
     /** Asks that the value that begins here stays in the window if it is not too long. */
     boolean keepSoftly(int from) {
         boolean first = softlyKept == NOTHING;
