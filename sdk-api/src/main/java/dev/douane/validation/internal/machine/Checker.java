@@ -120,7 +120,7 @@ public final class Checker {
             full = true;
         } catch (MalformedException e) {
             Finding fault = new Finding(e.pointer, JSON, "", e.offset, String.valueOf(e.getMessage()));
-            fault.place(findings.positionOf(window, e.offset));
+            fault.place(e.place != 0 ? e.place : findings.positionOf(window, e.offset));
             return new Outcome(List.of(fault), false, false);
         } catch (UndecidedValueException e) {
             outOfStack = e.isOutOfStack();

@@ -18,6 +18,7 @@ import dev.douane.validation.internal.program.Scalars;
 import dev.douane.validation.internal.program.TextPlan;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,8 @@ final class Machine {
     private int at;
 
     private @Nullable ParallelMachine parallel;
+    /** Line and column of the value that should have been kept and was too long. */
+    private long lostPlace;
 
     Machine(Program program, Bounds bounds, Window window, OpenNames names, @Nullable Reporter reporter) {
         this.program = program;
@@ -133,12 +136,21 @@ final class Machine {
         }
         int from = window.firstKept(p);
         if (reporter != null) {
+            int lost = window.losing(from);
+            if (lost >= 0) {
+                lostPlace = placeOf(lost);
+            }
             reporter.findings().place(window, frames, depth, from);
         }
         for (int i = 0; i < depth; i++) {
             keepName(frames[i]);
         }
         return window.fill(p);
+    }
+
+    /** Line and column of a byte of the window, for whoever will ask when the window has moved on. */
+    long placeOf(int p) {
+        return reporter == null ? 0 : reporter.findings().placeOf(window, window.base + p);
     }
 
     private void keepName(Frame frame) {
@@ -170,7 +182,7 @@ final class Machine {
         };
     }
 
-    private int text(int p) {
+    private int text(int p) throws IOException {
         TextPlan plan = node.text();
         int behind = plan.stencil != null
                 ? plan.stencil.read(window.b, p, window.end)
@@ -182,10 +194,10 @@ final class Machine {
         return anyText(p);
     }
 
-    private int anyText(int p) {
+    private int anyText(int p) throws IOException {
         int behind = string(p);
         if (behind < 0) {
-            return behind;
+            return behind == MORE && LongText.isDue(window, p) ? longText(p) : behind;
         }
         state = AFTER;
         TextPlan plan = node.text();
@@ -204,6 +216,24 @@ final class Machine {
                     return REFUSED;
                 }
                 reporter.text(this, node, p, behind);
+            }
+        }
+        return behind;
+    }
+
+    private int longText(int p) throws IOException {
+        LongText text = alone() ? null : LongText.of(this, List.of(node.text()));
+        if (text == null) {
+            return MORE;
+        }
+        int behind = text.read(p);
+        if (behind >= 0) {
+            state = AFTER;
+            if (!text.accepts(0)) {
+                if (reporter == null) {
+                    return REFUSED;
+                }
+                reporter.longText(this, node.text(), text);
             }
         }
         return behind;
@@ -256,6 +286,11 @@ final class Machine {
     /** Whether the outermost value is being read, and only for its own keywords. */
     boolean alone() {
         return rootAlone && depth == 0;
+    }
+
+    /** What {@link #decode} wrote. */
+    byte[] scratch() {
+        return scratch;
     }
 
     /** Undoes the escapes of a string into {@link #scratch}. */
@@ -758,9 +793,22 @@ final class Machine {
     /** Refuses the text; with a reporter, as an exception that says why. */
     int malformed(int at, String message) {
         if (reporter != null) {
-            throw new MalformedException(window.base + at, path(depth), message);
+            throw new MalformedException(window.base + at, path(depth), message, 0);
         }
         return REFUSED;
+    }
+
+    /** Refuses a string whose beginning the window may have lost. */
+    int tooLong(long start, long place) {
+        if (reporter != null) {
+            throw new MalformedException(start, path(depth), JsonFault.STRING_TOO_LONG, place);
+        }
+        return REFUSED;
+    }
+
+    /** Line and column of the value that is too long to be explained. */
+    long lostPlace() {
+        return lostPlace;
     }
 
     /** Where the machine stands: the value it is at, if all frames are counted. */

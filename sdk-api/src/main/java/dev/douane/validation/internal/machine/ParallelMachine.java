@@ -7,9 +7,12 @@ import dev.douane.validation.internal.program.NameAssertion;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Scalars;
+import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.Unevaluated;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads one value while many nodes are asked about it at once: alternatives, conditions, items that are counted. It
@@ -49,7 +52,7 @@ final class ParallelMachine {
         return run(from, outer);
     }
 
-    int run(java.util.List<Node> nodes, int from, int outer) throws IOException {
+    int run(List<Node> nodes, int from, int outer) throws IOException {
         asking = 0;
         nodes.forEach(this::ask);
         return run(from, outer);
@@ -118,14 +121,30 @@ final class ParallelMachine {
         return behind;
     }
 
-    private int text(int p) {
+    private int text(int p) throws IOException {
         int behind = machine.string(p);
         if (behind < 0) {
-            return behind;
+            return behind == MORE && LongText.isDue(window, p) ? longText(p) : behind;
         }
         machine.readText(p);
         for (int i = 0; i < asking; i++) {
             verdicts[i] = machine.acceptsText(asked[i], p, behind);
+        }
+        return scalar(behind);
+    }
+
+    private int longText(int p) throws IOException {
+        List<TextPlan> plans = new ArrayList<>();
+        for (int i = 0; i < asking; i++) {
+            plans.add(asked[i].text());
+        }
+        LongText text = LongText.of(machine, plans);
+        if (text == null) {
+            return MORE;
+        }
+        int behind = text.read(p);
+        for (int i = 0; behind >= 0 && i < asking; i++) {
+            verdicts[i] = text.accepts(i);
         }
         return scalar(behind);
     }

@@ -15,6 +15,16 @@ final class Positions {
     private int column = 1;
     private boolean afterReturn;
 
+    /** One that goes on from the same byte without moving this one. */
+    Positions copy() {
+        Positions copy = new Positions();
+        copy.offset = offset;
+        copy.line = line;
+        copy.column = column;
+        copy.afterReturn = afterReturn;
+        return copy;
+    }
+
     static int line(long place) {
         return (int) (place >>> Integer.SIZE);
     }

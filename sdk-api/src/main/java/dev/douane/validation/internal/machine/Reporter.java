@@ -75,6 +75,22 @@ final class Reporter {
         rest(machine, node, plan, p, behind);
     }
 
+    /** A string that the window does not hold any more. */
+    void longText(Machine machine, TextPlan plan, LongText text) {
+        int before = findings.all().size();
+        nevers(machine, plan, text.start(), "a string");
+        String pointer = machine.path(machine.depth());
+        for (int i = 0; i < plan.assertions().size() && plan.nevers().isEmpty(); i++) {
+            if (!text.accepts(0, i)) {
+                TextAssertion assertion = plan.assertions().get(i);
+                add(pointer, assertion, text.start(), Sentences.of(assertion, "a string"));
+            }
+        }
+        for (Finding finding : findings.all().subList(before, findings.all().size())) {
+            finding.place(text.place());
+        }
+    }
+
     void number(Machine machine, Node node, int p, int behind) {
         NumberPlan plan = node.number();
         long offset = machine.window.base + p;
@@ -203,7 +219,7 @@ final class Reporter {
             keyword = "contains";
             pointer = node.array().contains().get(0).least().pointer();
         }
-        findings.add(new Finding(
+        Finding finding = new Finding(
                 machine.path(machine.depth()),
                 keyword,
                 pointer,
@@ -211,6 +227,10 @@ final class Reporter {
                 String.format(
                         Locale.ROOT,
                         "does not satisfy the schema, and is too long to say why (over %d bytes)",
-                        Window.SOFT_LIMIT)));
+                        Window.SOFT_LIMIT));
+        if (!machine.window.holds(start)) {
+            finding.place(machine.lostPlace());
+        }
+        findings.add(finding);
     }
 }

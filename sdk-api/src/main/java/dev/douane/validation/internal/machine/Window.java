@@ -93,6 +93,11 @@ final class Window {
         softlyKept = NOTHING;
     }
 
+    /** Where the value begins that would be lost if the window moved on to an index, though it should be kept; or -1. */
+    int losing(int from) {
+        return softlyKept < base + from ? (int) (softlyKept - base) : -1;
+    }
+
     /** What would be lost if the window moved on to an index. */
     int firstKept(int p) {
         long wanted = Math.min(kept, softlyKept);
