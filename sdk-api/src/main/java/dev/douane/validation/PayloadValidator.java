@@ -117,8 +117,8 @@ public final class PayloadValidator {
 
     /**
      * Checks one payload read from a stream, up to {@link ValidationLimits#maxBytes}. What is in memory is a window of
-     * 64 KiB, more while a string, or a value that has to be looked at whole ({@link #describe}), is longer; the report
-     * is the same as on the bytes.
+     * 64 KiB, more while a value that has to be looked at whole ({@link #describe}), a name, or a string whose pattern or
+     * format cannot be decided piece by piece is longer; the report is the same as on the bytes.
      *
      * @param body UTF-8 JSON text; read to its end, or to just past the limit; not closed
      * @return the verdict, with all violations up to the cap
