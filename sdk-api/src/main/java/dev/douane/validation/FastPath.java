@@ -17,6 +17,9 @@ final class FastPath {
     /** After so many bytes the code is worth its writing. */
     private static final long WARM = 1 << 20;
 
+    /** After so many it is worth having a quick look at a payload before the machine goes through it. */
+    private static final long OFTEN = 1 << 14;
+
     /** Writing code costs what reading megabytes costs; producers who take turns shall not have it written for ever. */
     private static final int MOST_TIMES = 5;
 
@@ -26,7 +29,9 @@ final class FastPath {
     private final Samples samples = new Samples();
     private final AtomicInteger times = new AtomicInteger();
     private volatile @Nullable GeneratedChecker code;
+    private volatile boolean often;
     private volatile boolean waiting;
+    private volatile boolean generated;
     private volatile String whyNot = "";
     private long bytes;
 
@@ -40,37 +45,49 @@ final class FastPath {
         FastPath path = new FastPath(program, bounds, BackgroundThread::start);
         switch (execution) {
             case GENERATED -> path.generate(payloads);
-            case INTERPRETED -> {}
-            case BEST -> path.waiting = true;
+            case INTERPRETED -> path.often = true;
+            case BEST -> {
+                path.often = true;
+                path.waiting = true;
+            }
         }
         return path;
     }
 
     /** Whether the code accepts a payload; false also if there is none yet. */
     boolean accepts(byte[] body) {
-        GeneratedChecker generated = code;
-        if (generated == null || !generated.accepts(body)) {
+        GeneratedChecker quick = code;
+        if (quick == null || !quick.accepts(body)) {
             return false;
         }
-        if (generated.isAstray()) {
-            learn(body);
-        }
-        return true;
-    }
-
-    /** Takes note of a payload that was accepted, but not by the code. Threads that count at the same time lose some bytes. */
-    void missed(byte[] body) {
         if (waiting) {
             bytes += body.length;
             if (bytes > WARM) {
                 learn(body);
             }
+        } else if (quick.isAstray()) {
+            learn(body);
+        }
+        return true;
+    }
+
+    /** Whether there is code. */
+    boolean knows() {
+        return code != null;
+    }
+
+    /** Takes note of a payload that was accepted, but not by the code. Threads that count at the same time lose some bytes. */
+    void missed(byte[] body) {
+        bytes += body.length;
+        if (often && code == null && bytes > OFTEN) {
+            often = false;
+            code = GeneratedChecker.planned(program, bounds);
         }
     }
 
     /** How payloads are read by now. */
     String describe() {
-        if (code != null) {
+        if (generated) {
             return "read by code that was generated for it";
         }
         return whyNot.isEmpty() ? "interpreted" : "interpreted; " + whyNot;
@@ -87,6 +104,7 @@ final class FastPath {
         times.incrementAndGet();
         try {
             code = GeneratedChecker.of(program, bounds, payloads);
+            generated = true;
         } catch (NotGeneratedException e) {
             whyNot = String.valueOf(e.getMessage());
         }

@@ -1,6 +1,5 @@
 package dev.douane.validation.internal.generated;
 
-import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
@@ -19,7 +18,6 @@ import org.objectweb.asm.Type;
 /** The class for one program: a method for every kind of object and array in it. */
 final class ClassCode {
     private static final int MOST_METHODS = 400;
-    private static final int MOST_PROPERTIES = 2_000;
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS | ClassWriter.COMPUTE_FRAMES);
     private final String name;
@@ -78,49 +76,16 @@ final class ClassCode {
         code.visitEnd();
     }
 
-    /** Whether the node's objects or arrays have a method of their own. */
+    /** Whether the node's objects or arrays have a method of their own; there are only so many. */
     boolean writes(Node node) {
-        boolean writable = node.array().never()
-                ? writable(node.object()) && (node.object().size() <= ObjectPlan.WORD || !Cycles.leadsBack(node))
-                : writable(node.array());
-        if (writable && !known.contains(node)) {
+        if (!known.contains(node)) {
             if (known.size() >= MOST_METHODS) {
                 return false;
             }
             known.add(node);
             unwritten.add(node);
         }
-        return writable;
-    }
-
-    private static boolean writable(ObjectPlan plan) {
-        if (plan.discriminator() != null) {
-            return true;
-        }
-        return plan.plain()
-                && plan.min == 0
-                && plan.max == Integer.MAX_VALUE
-                && plan.size() <= MOST_PROPERTIES
-                && plan.nameAssertions().isEmpty()
-                && plan.requirements().stream().allMatch(required -> required.present() < 0);
-    }
-
-    private static boolean writable(ArrayPlan plan) {
-        boolean scalars = plan.item(0).object().never() && plan.item(0).array().never();
-        return !plan.conditional() && plan.firsts() == 0 && (plan.plain() || (scalars && plan.comparesItems()));
-    }
-
-    /** Whether the schema names all properties there may be. */
-    static boolean isClosed(ObjectPlan plan) {
-        Node usual = plan.unknown().usual();
-        return !plan.unknown().patterned()
-                && usual.object().never()
-                && usual.array().never()
-                && usual.text().never()
-                && usual.number().never()
-                && usual.literal('t').never()
-                && usual.literal('f').never()
-                && usual.literal('n').never();
+        return true;
     }
 
     void call(Emitter out, Node node) {

@@ -20,10 +20,22 @@ public final class GeneratedChecker {
     /** Who sees it late loses nothing but time. */
     private boolean astray;
 
-    private GeneratedChecker(GeneratedCode code, Pool<Run> runs, int maxBytes) {
+    private GeneratedChecker(GeneratedCode code, Program program, Bounds bounds, List<ObjectPlan> objects) {
         this.code = code;
-        this.runs = runs;
-        this.maxBytes = maxBytes;
+        List<ObjectPlan> plans = List.copyOf(objects);
+        long seed = ThreadLocalRandom.current().nextLong();
+        this.runs = new Pool<>() {
+            @Override
+            protected Run make() {
+                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans);
+            }
+
+            @Override
+            protected boolean isTooLarge(Run run) {
+                return run.isLarge();
+            }
+        };
+        this.maxBytes = Math.min(bounds.maxBytes(), bounds.maxStringLength());
     }
 
     /**
@@ -48,20 +60,19 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        List<ObjectPlan> plans = List.copyOf(written.objects());
-        long seed = ThreadLocalRandom.current().nextLong();
-        Pool<Run> runs = new Pool<>() {
-            @Override
-            protected Run make() {
-                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans);
-            }
+        return new GeneratedChecker(code, program, bounds, written.objects());
+    }
 
-            @Override
-            protected boolean isTooLarge(Run run) {
-                return run.isLarge();
-            }
-        };
-        return new GeneratedChecker(code, runs, Math.min(bounds.maxBytes(), bounds.maxStringLength()));
+    /**
+     * Goes by the plans, without code.
+     *
+     * @param program what is checked
+     * @param bounds what a payload may cost
+     * @return the checker
+     */
+    public static GeneratedChecker planned(Program program, Bounds bounds) {
+        PlannedCode code = new PlannedCode(program.root());
+        return new GeneratedChecker(code, program, bounds, code.objects());
     }
 
     /**

@@ -98,7 +98,7 @@ final class MemberCode {
         Label known = new Label();
         out.code.visitVarInsn(Opcodes.ILOAD, index);
         out.code.visitJumpInsn(Opcodes.IFGE, known);
-        if (ClassCode.isClosed(plan)) {
+        if (Shape.isClosed(plan)) {
             out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
         } else {
             unknown();

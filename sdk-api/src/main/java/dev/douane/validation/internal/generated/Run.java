@@ -10,6 +10,7 @@ import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Property;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
 public final class Run {
@@ -31,6 +32,8 @@ public final class Run {
     private final ValueReader reader;
     private final int deepest;
     private final Numeral numeral = new Numeral();
+    private final List<ObjectPlan> plans;
+    private final int[] @Nullable [] orders;
     private final long[][] bits;
     private int at;
     private long seen;
@@ -42,6 +45,8 @@ public final class Run {
     Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans) {
         this.reader = reader;
         this.deepest = Math.min(DEEPEST, maxDepth);
+        this.plans = plans;
+        this.orders = new int[plans.size()][];
         this.bits = plans.stream()
                 .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
                 .toArray(long[][]::new);
@@ -81,6 +86,31 @@ public final class Run {
     /** Comes out of an object or an array. */
     public void leave() {
         depth--;
+    }
+
+    /**
+     * Which property came after which, the last time.
+     *
+     * @param object which kind of object
+     * @return by index; behind the last one, the first one of an object
+     */
+    int[] order(int object) {
+        int[] order = orders[object];
+        if (order == null) {
+            int size = plans.get(object).size();
+            order = new int[size + 1];
+            for (int i = 0; i < size; i++) {
+                order[i] = i + 1 < size ? i + 1 : UNKNOWN;
+            }
+            order[size] = size == 0 ? UNKNOWN : 0;
+            orders[object] = order;
+        }
+        return order;
+    }
+
+    long[] cleared(int object) {
+        clear(object);
+        return array(object);
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
-import dev.douane.validation.internal.program.Plan;
 import dev.douane.validation.internal.program.Stencil;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
@@ -26,26 +25,15 @@ final class ValueCode {
 
     /** The position moves behind the value. */
     void read(Emitter out, Node node) {
-        boolean object = allowed(node.object());
-        boolean array = allowed(node.array());
-        boolean text = allowed(node.text());
-        boolean number = allowed(node.number());
-        boolean bool = allowed(node.literal('t')) || allowed(node.literal('f'));
-        boolean none = allowed(node.literal('n'));
-        int kinds = (object ? 1 : 0) + (array ? 1 : 0) + (text ? 1 : 0) + (number ? 1 : 0) + (bool ? 1 : 0);
-        boolean readable = kinds == 1
-                && (!none || node.literal('n').plain())
-                && (!text || node.text().plain())
-                && (!number || node.number().plain())
-                && (!bool || both(node))
-                && (!object || owner.writes(node))
-                && (!array || owner.writes(node));
-        if (!readable) {
+        Shape shape = Shape.of(node);
+        boolean container = shape.kind() == Shape.Kind.OBJECT || shape.kind() == Shape.Kind.ARRAY;
+        if (shape.kind() == Shape.Kind.MIXED || (container && !owner.writes(node))) {
             ask(out, node);
             return;
         }
+        boolean text = shape.kind() == Shape.Kind.TEXT;
         Label done = new Label();
-        if (none) {
+        if (shape.nullable()) {
             Label something = new Label();
             out.range();
             out.number('n');
@@ -64,9 +52,9 @@ final class ValueCode {
             token(out, node, token);
         } else if (text) {
             text(out, node, node.text());
-        } else if (number) {
+        } else if (shape.kind() == Shape.Kind.NUMBER) {
             number(out, node);
-        } else if (bool) {
+        } else if (shape.kind() == Shape.Kind.BOOLEAN) {
             out.range();
             out.values("bool", SIMPLE);
             out.moveTo();
@@ -79,17 +67,6 @@ final class ValueCode {
     /** How many words of the text are compared where a value stands. */
     static int words(Node node) {
         return node.text().token instanceof Stencil stencil ? 2 * stencil.words() : 1;
-    }
-
-    private static boolean allowed(Plan plan) {
-        return !plan.never();
-    }
-
-    private static boolean both(Node node) {
-        return allowed(node.literal('t'))
-                && allowed(node.literal('f'))
-                && node.literal('t').plain()
-                && node.literal('f').plain();
     }
 
     private void ask(Emitter out, Node node) {
@@ -237,18 +214,5 @@ final class ValueCode {
         out.code.visitInsn(Opcodes.LAND);
         out.code.visitInsn(Opcodes.LSUB);
         out.code.visitInsn(Opcodes.LAND);
-    }
-
-    /** Several checks of one string. */
-    private record AllChecks(List<TextCheck> checks) implements TextCheck {
-        @Override
-        public boolean accepts(byte[] utf8, int from, int to) {
-            for (int i = 0; i < checks.size(); i++) {
-                if (!checks.get(i).accepts(utf8, from, to)) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

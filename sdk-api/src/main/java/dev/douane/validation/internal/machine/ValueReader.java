@@ -19,8 +19,9 @@ public final class ValueReader {
      * @param seed what nobody who writes payloads may know
      */
     public ValueReader(Program program, Bounds bounds, long seed) {
-        this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null);
-        this.names = new OpenNames(seed);
+        OpenNames inside = new OpenNames(seed, bounds.maxNames());
+        this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), inside, null);
+        this.names = new OpenNames(seed, bounds.maxNames());
     }
 
     /**

@@ -31,7 +31,7 @@ final class ScalarPlans {
     }
 
     private Plan.Conditions conditions() {
-        return Compiler.conditions(closure, List.of(), List.of());
+        return Compiler.conditions(closure);
     }
 
     TextPlan text() {

@@ -2,39 +2,19 @@ package dev.douane.validation.internal.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.douane.schema.JsonSchema;
-import dev.douane.validation.internal.pattern.TextCheck;
-import dev.douane.validation.internal.program.Foreign;
+import dev.douane.validation.internal.program.Compiled;
 import dev.douane.validation.internal.program.Node;
-import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Property;
-import dev.douane.validation.internal.program.WholeCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is learned of how payloads are written. */
 class LayoutsTest {
-    private static final Node ROOT = Program.compile(
-                    JsonSchema.parse("""
-                            {"properties":{"a":{},"b":{"items":{"properties":{"x":{},"y":{}}}},"c":{},"d":{}},
-                             "required":["a","c"]}"""),
-                    new Foreign() {
-                        @Override
-                        public Optional<TextCheck> format(String format) {
-                            return Optional.empty();
-                        }
-
-                        @Override
-                        public WholeCheck schema(String schemaPointer) {
-                            throw new IllegalArgumentException(schemaPointer);
-                        }
-                    },
-                    1_000)
-            .root();
+    private static final Node ROOT = Compiled.root("""
+            {"properties":{"a":{},"b":{"items":{"properties":{"x":{},"y":{}}}},"c":{},"d":{}},"required":["a","c"]}""");
 
     private static Layout learned(Node node, String... samples) {
         List<byte[]> bytes = Stream.of(samples)
