@@ -8,6 +8,7 @@ import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The engine: a compiled schema that is run over the bytes. */
@@ -21,7 +22,7 @@ final class CompiledEngine implements ValidationEngine {
      *
      * @throws dev.douane.validation.internal.program.NotCompiledException if the schema is broken, or beyond the compiler
      */
-    CompiledEngine(JsonSchema schema, Settings settings, Execution execution) {
+    CompiledEngine(JsonSchema schema, Settings settings, Execution execution, List<byte[]> samples) {
         ValidationLimits limits = settings.limits();
         this.program = Program.compile(schema, new ReferenceParts(schema, settings), limits.maxPatternSteps());
         Bounds bounds = new Bounds(
@@ -33,12 +34,16 @@ final class CompiledEngine implements ValidationEngine {
                 limits.maxViolations(),
                 settings.names() == DuplicateNames.ALLOWED);
         this.checker = new Checker(program, bounds);
-        this.fast = FastPath.of(program, bounds, execution);
+        this.fast = FastPath.of(program, bounds, execution, samples);
     }
 
     @Override
     public ValidationReport validate(byte[] body) {
-        if (fast.accepts(body) || checker.accepts(body)) {
+        if (fast.accepts(body)) {
+            return ValidationReport.VALID;
+        }
+        if (checker.accepts(body)) {
+            fast.missed(body);
             return ValidationReport.VALID;
         }
         Outcome outcome = checker.check(body);

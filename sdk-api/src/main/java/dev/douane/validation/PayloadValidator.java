@@ -11,6 +11,7 @@ import dev.douane.validation.internal.program.NotCompiledException;
 import dev.douane.validation.internal.program.RefusedSchemaException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -66,7 +67,12 @@ public final class PayloadValidator {
     }
 
     static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution) {
-        return builder(schema).limits(limits).execution(execution).build();
+        return of(schema, limits, execution, List.of());
+    }
+
+    /** {@code samples} show how payloads are written, if that is known before the first one comes. */
+    static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution, List<byte[]> samples) {
+        return new PayloadValidator(engine(schema, Settings.of(limits), execution, samples));
     }
 
     /**
@@ -79,9 +85,10 @@ public final class PayloadValidator {
         return new Builder(schema);
     }
 
-    private static ValidationEngine engine(JsonSchema schema, Settings settings, Execution execution) {
+    private static ValidationEngine engine(
+            JsonSchema schema, Settings settings, Execution execution, List<byte[]> samples) {
         try {
-            return new CompiledEngine(schema, settings, execution);
+            return new CompiledEngine(schema, settings, execution, samples);
         } catch (EndlessSchemaException e) {
             throw new InvalidSchemaException(
                     "The schema cannot be used: " + e.place()
@@ -208,7 +215,8 @@ public final class PayloadValidator {
          *     is of a dialect with a required vocabulary that Douane does not know
          */
         public PayloadValidator build() {
-            return new PayloadValidator(engine(schema, new Settings(limits, documents, format, names), execution));
+            return new PayloadValidator(
+                    engine(schema, new Settings(limits, documents, format, names), execution, List.of()));
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
-import dev.douane.validation.internal.program.Property;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,24 +18,22 @@ import org.objectweb.asm.Type;
 
 /** The class for one program: a method for every kind of object and array in it. */
 final class ClassCode {
-    /** A block of properties answers this if the name is another one than was expected. */
-    static final int OTHER_NAME = -2;
-
     private static final int MOST_METHODS = 400;
-    private static final int BLOCK = 24;
     private static final int MOST_PROPERTIES = 2_000;
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS | ClassWriter.COMPUTE_FRAMES);
     private final String name;
     private final Node root;
+    private final Layouts layouts;
     private final Constants constants;
     private final ValueCode values = new ValueCode(this);
     private final List<ObjectPlan> objects = new ArrayList<>();
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
 
-    ClassCode(Node root, String name) {
+    ClassCode(Node root, Layouts layouts, String name) {
         this.root = root;
+        this.layouts = layouts;
         this.name = name;
         this.constants = new Constants(name);
     }
@@ -58,7 +55,7 @@ final class ClassCode {
             Type.getInternalName(GeneratedCode.class)
         });
         constructor();
-        Emitter entry = new Emitter(writer.visitMethod(Opcodes.ACC_PUBLIC, "value", Emitter.VALUE, null, null), 1);
+        Emitter entry = new Emitter(writer.visitMethod(Opcodes.ACC_PUBLIC, "value", Emitter.VALUE, null, null), 1, 0);
         values.read(entry, root);
         entry.position();
         entry.code.visitInsn(Opcodes.IRETURN);
@@ -84,7 +81,7 @@ final class ClassCode {
     /** Whether the node's objects or arrays have a method of their own. */
     boolean writes(Node node) {
         boolean writable = node.array().never()
-                ? writable(node.object()) && (node.object().size() <= ObjectCode.MOST_INLINE || !Cycles.leadsBack(node))
+                ? writable(node.object()) && (node.object().size() <= ObjectPlan.WORD || !Cycles.leadsBack(node))
                 : writable(node.array());
         if (writable && !known.contains(node)) {
             if (known.size() >= MOST_METHODS) {
@@ -129,27 +126,35 @@ final class ClassCode {
     void call(Emitter out, Node node) {
         out.range();
         out.run();
-        out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "n" + node.id(), Emitter.VALUE, false);
+        callOwn(out, "n" + node.id(), Emitter.VALUE);
         out.moveTo();
     }
 
+    Emitter method(String method, int before) {
+        return method(method, Emitter.VALUE, before, 0);
+    }
+
+    /** A method of the class; so many local variables stand before the text and behind the run. */
+    Emitter method(String method, String descriptor, int before, int behind) {
+        return new Emitter(
+                writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, method, descriptor, null, null),
+                before,
+                behind);
+    }
+
+    void callOwn(Emitter out, String method, String descriptor) {
+        out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, method, descriptor, false);
+    }
+
     private void method(Node node) {
-        Emitter out = new Emitter(
-                writer.visitMethod(
-                        Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "n" + node.id(), Emitter.VALUE, null, null),
-                0);
+        Emitter out = method("n" + node.id(), 0);
         Discriminator discriminator = node.object().discriminator();
         if (node.array().never() && discriminator != null) {
             choice(out, node, discriminator);
         } else if (node.array().never()) {
             enter(out, node);
-            int number = objects.size();
             objects.add(node.object());
-            new ObjectCode(this, node.object(), number, out).write();
-            out.finish();
-            if (node.object().size() > ObjectCode.MOST_INLINE) {
-                blocks(node.object(), number);
-            }
+            new ObjectCode(this, node.object(), objects.size() - 1, layouts.layout(node.object()), out).write();
         } else {
             enter(out, node);
             new ArrayCode(this, node.array(), out).write();
@@ -198,76 +203,6 @@ final class ClassCode {
         constants.push(out.code, Node.class, node);
         out.range();
         out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
-        out.code.visitInsn(Opcodes.IRETURN);
-        out.finish();
-    }
-
-    void callBlock(Emitter out, int number, ObjectPlan plan, int index, boolean known) {
-        Label done = new Label();
-        int count = (plan.size() + BLOCK - 1) / BLOCK;
-        Label[] blocks = new Label[count];
-        for (int i = 0; i < count; i++) {
-            blocks[i] = new Label();
-        }
-        out.code.visitVarInsn(Opcodes.ILOAD, index);
-        out.number(BLOCK);
-        out.code.visitInsn(Opcodes.IDIV);
-        out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
-        for (int i = 0; i < count; i++) {
-            out.code.visitLabel(blocks[i]);
-            out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.number(known ? 1 : 0);
-            out.range();
-            out.run();
-            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "b" + number + "_" + i, blockDescriptor(), false);
-            out.code.visitJumpInsn(Opcodes.GOTO, done);
-        }
-        out.code.visitLabel(done);
-    }
-
-    private static String blockDescriptor() {
-        return "(II" + Emitter.VALUE.substring(1);
-    }
-
-    private void blocks(ObjectPlan plan, int number) {
-        for (int first = 0; first < plan.size(); first += BLOCK) {
-            block(plan, number, first, Math.min(plan.size(), first + BLOCK));
-        }
-    }
-
-    private void block(ObjectPlan plan, int number, int first, int end) {
-        String method = "b" + number + "_" + first / BLOCK;
-        Emitter out = new Emitter(
-                writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, method, blockDescriptor(), null, null), 2);
-        Label other = new Label();
-        Label[] properties = new Label[end - first];
-        for (int i = 0; i < properties.length; i++) {
-            properties[i] = new Label();
-        }
-        out.code.visitVarInsn(Opcodes.ILOAD, 0);
-        out.code.visitTableSwitchInsn(first, end - 1, out.refuse, properties);
-        for (int i = first; i < end; i++) {
-            Property property = plan.property(i);
-            Label value = new Label();
-            out.code.visitLabel(properties[i - first]);
-            out.code.visitVarInsn(Opcodes.ILOAD, 1);
-            out.code.visitJumpInsn(Opcodes.IFNE, value);
-            if (property.plain()) {
-                out.unlessToken(property.words(), property.tokenLength(), other);
-                out.advance(property.tokenLength());
-                out.range();
-                out.values("colon", "([BII)I");
-                out.moveTo();
-            } else {
-                out.code.visitJumpInsn(Opcodes.GOTO, other);
-            }
-            out.code.visitLabel(value);
-            values.read(out, property.node);
-            out.position();
-            out.code.visitInsn(Opcodes.IRETURN);
-        }
-        out.code.visitLabel(other);
-        out.number(OTHER_NAME);
         out.code.visitInsn(Opcodes.IRETURN);
         out.finish();
     }

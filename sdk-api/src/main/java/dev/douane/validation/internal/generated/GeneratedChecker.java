@@ -17,6 +17,8 @@ public final class GeneratedChecker {
     private final GeneratedCode code;
     private final Pool<Run> runs;
     private final int maxBytes;
+    /** Who sees it late loses nothing but time. */
+    private boolean astray;
 
     private GeneratedChecker(GeneratedCode code, Pool<Run> runs, int maxBytes) {
         this.code = code;
@@ -29,11 +31,12 @@ public final class GeneratedChecker {
      *
      * @param program what is checked
      * @param bounds what a payload may cost
+     * @param samples payloads, or how they begin, for the order in which properties come and the space around them
      * @return the checker
      * @throws NotGeneratedException if this JVM loads no code that is made while it runs, or the program is too large
      */
-    public static GeneratedChecker of(Program program, Bounds bounds) {
-        ClassCode written = new ClassCode(program.root(), NAME);
+    public static GeneratedChecker of(Program program, Bounds bounds, List<byte[]> samples) {
+        ClassCode written = new ClassCode(program.root(), Layouts.of(program.root(), samples), NAME);
         GeneratedCode code;
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup()
@@ -75,7 +78,19 @@ public final class GeneratedChecker {
         Run run = runs.take();
         run.begin();
         int behind = code.value(body, 0, body.length, run);
+        if (run.strays(body.length)) {
+            astray = true;
+        }
         runs.giveBack(run);
         return behind >= 0 && JsonScan.space(body, behind, body.length) == body.length;
+    }
+
+    /**
+     * Whether payloads are written otherwise than the samples were, so that code from newer samples would be faster.
+     *
+     * @return once true, always true
+     */
+    public boolean isAstray() {
+        return astray;
     }
 }

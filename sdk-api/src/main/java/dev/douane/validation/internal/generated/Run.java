@@ -18,42 +18,50 @@ public final class Run {
     /** There is no name, or none that this code reads. */
     public static final int UNREADABLE = -2;
 
-    private final ValueReader reader;
+    /** A segment was left before its end. */
+    public static final int ASTRAY = -2;
+
+    private static final int WINDOW = 1 << 18;
+    private static final int BYTES_PER_STRAY = 256;
+
     /** Deeper than this the interpreter reads, however deep a payload may be. */
     private static final int DEEPEST = 100;
 
+    private final ValueReader reader;
     private final int deepest;
     private final Numeral numeral = new Numeral();
-    private final int[][] orders;
     private final long[][] bits;
     private int at;
+    private long seen;
+    private int strays;
+    private long bytes;
     private int owners;
     private int depth;
 
     Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans) {
         this.reader = reader;
         this.deepest = Math.min(DEEPEST, maxDepth);
-        this.orders = plans.stream().map(Run::order).toArray(int[][]::new);
         this.bits = plans.stream()
                 .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
                 .toArray(long[][]::new);
-    }
-
-    /** At first the properties come as the schema lists them. */
-    private static int[] order(ObjectPlan plan) {
-        int size = plan.size();
-        int[] order = new int[size + 2];
-        for (int i = 0; i < size; i++) {
-            order[i] = i + 1 < size ? i + 1 : UNKNOWN;
-        }
-        order[size] = size == 0 ? UNKNOWN : 0;
-        return order;
     }
 
     void begin() {
         owners = 0;
         depth = 0;
         reader.forgetNames();
+    }
+
+    /** Whether names have been others than expected too often of late. */
+    boolean strays(int length) {
+        bytes += length;
+        if (bytes < WINDOW) {
+            return false;
+        }
+        boolean often = (long) strays * BYTES_PER_STRAY > bytes;
+        bytes = 0;
+        strays = 0;
+        return often;
     }
 
     boolean isLarge() {
@@ -75,36 +83,55 @@ public final class Run {
     }
 
     /**
-     * Which property came after which, the last time.
+     * Begins to note the properties of an object.
      *
      * @param object which kind of object
-     * @return by index; behind the last one, the first one of an object; and how often that was wrong of late
      */
-    public int[] order(int object) {
-        int[] order = orders[object];
-        order[order.length - 1] >>= 1;
-        return order;
+    public void clear(int object) {
+        Arrays.fill(bits[object], 0);
     }
 
     /**
-     * With more wrong guesses than this in one object, and half of those before, there is no order to be learned.
+     * The properties that were seen.
      *
-     * @param size how many properties there are
-     * @return how many
+     * @param object which kind of object
+     * @return a bit for each
      */
-    static int tolerated(int size) {
-        return Math.max(2, size / 3);
+    public long[] array(int object) {
+        return bits[object];
     }
 
     /**
-     * Room for the properties that were seen.
+     * Comes to the end of a segment.
      *
-     * @param object which kind of object
-     * @return no bit is set
+     * @param p where that is
+     * @param seen the properties that were there
+     * @return where that is
      */
-    public long[] bits(int object) {
-        long[] seen = bits[object];
-        Arrays.fill(seen, 0);
+    public int passed(int p, long seen) {
+        this.seen = seen;
+        return p;
+    }
+
+    /**
+     * Leaves a segment because something else comes than was expected.
+     *
+     * @param p behind the last value
+     * @param seen the properties that were there
+     * @return {@link #ASTRAY}
+     */
+    public int astray(int p, long seen) {
+        this.seen = seen;
+        this.at = p;
+        return ASTRAY;
+    }
+
+    /**
+     * What the last segment saw.
+     *
+     * @return a bit for each property
+     */
+    public long seen() {
         return seen;
     }
 
@@ -134,24 +161,31 @@ public final class Run {
     }
 
     /**
-     * Reads a name that is not the one that was expected, and learns.
+     * Reads a name that should have been another one.
      *
      * @param plan whose properties
-     * @param order which property came after which
-     * @param previous the property before
+     * @param b the text
+     * @param p the name's opening quotation mark
+     * @param end where the text ends
+     * @return as {@link #find}
+     */
+    public int findAstray(ObjectPlan plan, byte[] b, int p, int end) {
+        strays++;
+        return find(plan, b, p, end);
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @param plan whose properties
      * @param b the text
      * @param p the name's opening quotation mark
      * @param end where the text ends
      * @return the property's index, {@link #UNKNOWN} or {@link #UNREADABLE}; {@link #at} is behind the colon
      */
-    public int find(ObjectPlan plan, int[] order, int previous, byte[] b, int p, int end) {
-        int misses = plan.size() + 1;
+    public int find(ObjectPlan plan, byte[] b, int p, int end) {
         int member = plan.member(b, p, end);
         if (member >= 0) {
-            if (order[previous] != member) {
-                order[misses]++;
-                order[previous] = member;
-            }
             at = plan.property(member).read(b, p, end);
             return member;
         }
@@ -168,11 +202,7 @@ public final class Run {
             return UNREADABLE;
         }
         at = colon + 1;
-        int index = plan.find(b, p + 1, close);
-        if (index >= 0) {
-            order[previous] = index;
-        }
-        return index;
+        return plan.find(b, p + 1, close);
     }
 
     /**

@@ -60,8 +60,10 @@ final class ValueCode {
             out.code.visitLabel(something);
         }
         Stencil stencil = node.text().stencil;
-        if (text && stencil != null) {
+        if (text && stencil != null && out.roomy) {
             stencil(out, node, stencil);
+        } else if (text && stencil != null) {
+            askStencil(out, node, stencil);
         } else if (text) {
             text(out, node, node.text());
         } else if (number) {
@@ -74,6 +76,12 @@ final class ValueCode {
             owner.call(out, node);
         }
         out.code.visitLabel(done);
+    }
+
+    /** How many words of the text are compared where a value stands. */
+    static int words(Node node) {
+        Stencil stencil = node.text().stencil;
+        return stencil == null ? 1 : 2 * stencil.words();
     }
 
     private static boolean allowed(Plan plan) {
@@ -178,7 +186,7 @@ final class ValueCode {
         out.code.visitJumpInsn(Opcodes.IF_ICMPGT, other);
         int word = out.variable(2);
         for (int i = 0; i < stencil.words(); i++) {
-            out.word(i);
+            out.word(i * Words.SIZE);
             out.code.visitVarInsn(Opcodes.LSTORE, word);
             for (int range = 0; range < stencil.ranges(i); range++) {
                 lanes(out, word, stencil.low(i, range), stencil.high(i, range));
@@ -199,6 +207,11 @@ final class ValueCode {
         out.advance(stencil.length());
         out.code.visitJumpInsn(Opcodes.GOTO, done);
         out.code.visitLabel(other);
+        askStencil(out, node, stencil);
+        out.code.visitLabel(done);
+    }
+
+    private void askStencil(Emitter out, Node node, Stencil stencil) {
         out.range();
         owner.constants().push(out.code, Stencil.class, stencil);
         owner.constants().push(out.code, Node.class, node);
@@ -208,7 +221,6 @@ final class ValueCode {
                 "([BII" + Type.getDescriptor(Stencil.class) + Type.getDescriptor(Node.class)
                         + Type.getDescriptor(Run.class) + ")I");
         out.moveTo();
-        out.code.visitLabel(done);
     }
 
     private static void lanes(Emitter out, int word, long low, long high) {

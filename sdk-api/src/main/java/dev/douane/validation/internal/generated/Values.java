@@ -68,6 +68,46 @@ public final class Values {
     }
 
     /**
+     * A bracket.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param bracket the bracket
+     * @return its index, or {@link #REFUSED}
+     */
+    public static int bracket(byte[] b, int from, int end, int bracket) {
+        int p = skip(b, from, end);
+        return p < end && b[p] == bracket ? p : REFUSED;
+    }
+
+    /**
+     * The first name of an object.
+     *
+     * @param b the text
+     * @param open the object's opening bracket
+     * @param end where the text ends
+     * @return the first byte behind the bracket that is no space, or {@link #REFUSED}
+     */
+    public static int first(byte[] b, int open, int end) {
+        int p = skip(b, open + 1, end);
+        return p < end ? p : REFUSED;
+    }
+
+    /**
+     * The next name of an object.
+     *
+     * @param b the text
+     * @param from where a comma or space begins
+     * @param end where the text ends
+     * @return the first byte behind the comma that is no space, or {@link #REFUSED}
+     */
+    public static int next(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        return p < end && b[p] == ',' ? first(b, p, end) : REFUSED;
+    }
+
+    /**
      * Any string.
      *
      * @param b the text

@@ -151,6 +151,16 @@ public final class ObjectPlan extends Plan {
         return !conditional || acceptsAll(seen, more);
     }
 
+    /**
+     * Whether a property must be there, whatever else is.
+     *
+     * @param index the property
+     * @return whether it is among the required ones
+     */
+    public boolean requires(int index) {
+        return seen(index, required, moreRequired);
+    }
+
     private boolean acceptsAll(long seen, long[] more) {
         for (Assertion.Required one : requirements) {
             if (!accepts(one, seen, more)) {
