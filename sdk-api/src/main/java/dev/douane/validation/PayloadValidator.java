@@ -19,9 +19,10 @@ import java.util.Objects;
  * keep it.
  *
  * <p>A payload is strict JSON (RFC 8259): valid UTF-8, one value and nothing after it, no name twice in an object
- * ({@link DuplicateNames}), no unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect. {@code format} is asserted
- * for the formats of 2020-12 (validation §7.3); others say nothing. Patterns are ECMA-262's. References to other
- * documents are never fetched: the official meta-schemas are at hand, and what the {@linkplain #builder builder} is given.
+ * ({@link DuplicateNames}), no unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect.
+ * {@code format} is asserted for the formats of 2020-12 (validation §7.3) unless {@link FormatMode} says otherwise; other
+ * formats say nothing. Patterns are ECMA-262's. References to other documents are never fetched: the official meta-schemas
+ * are at hand, and what the {@linkplain #builder builder} is given.
  *
  * <p>A payload is passed over once, as bytes, without a tree; one that is refused is passed over again for the report.
  * After the first megabyte a background thread writes code for the contract, which from then on reads the payloads that
