@@ -19,9 +19,10 @@ import java.util.Objects;
  * keep it.
  *
  * <p>A payload is strict JSON (RFC 8259): valid UTF-8, one value and nothing after it, no name twice in an object
- * ({@link DuplicateNames}), no unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect. {@code format} is asserted
- * for the formats of 2020-12 (validation §7.3); others say nothing. Patterns are ECMA-262's. References to other
- * documents are never fetched: the official meta-schemas are at hand, and what the {@linkplain #builder builder} is given.
+ * ({@link DuplicateNames}), no unpaired surrogate. Numbers are compared exactly, and 1.0 is an integer in every dialect.
+ * {@code format} is asserted for the formats of 2020-12 (validation §7.3) unless {@link FormatMode} says otherwise; other
+ * formats say nothing. Patterns are ECMA-262's. References to other documents are never fetched: the official meta-schemas
+ * are at hand, and what the {@linkplain #builder builder} is given.
  *
  * <p>A payload is passed over once, as bytes, without a tree; one that is refused is passed over again for the report.
  * After the first megabyte a background thread writes code for the contract, which from then on reads the payloads that
@@ -72,8 +73,7 @@ public final class PayloadValidator {
 
     /** {@code samples} show how payloads are written, if that is known before the first one comes. */
     static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution, List<byte[]> samples) {
-        Settings settings = new Builder(schema).limits(limits).settings();
-        return new PayloadValidator(engine(schema, settings, execution, samples));
+        return new PayloadValidator(engine(schema, Settings.of(limits), execution, samples));
     }
 
     /**
@@ -216,11 +216,8 @@ public final class PayloadValidator {
          *     is of a dialect with a required vocabulary that Douane does not know
          */
         public PayloadValidator build() {
-            return new PayloadValidator(engine(schema, settings(), execution, List.of()));
-        }
-
-        private Settings settings() {
-            return new Settings(limits, documents, format, names);
+            return new PayloadValidator(
+                    engine(schema, new Settings(limits, documents, format, names), execution, List.of()));
         }
     }
 }

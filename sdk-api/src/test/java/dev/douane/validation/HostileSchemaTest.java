@@ -48,7 +48,9 @@ class HostileSchemaTest {
                 {"items":{"$ref":"#"},"contains":{"$ref":"#"},"minContains":0}""", """
                 {"not":{"not":{"items":{"$ref":"#"}}},"unevaluatedItems":{"$ref":"#"}}""", """
                 {"anyOf":[{"maxItems":1},{"prefixItems":[{"$ref":"#"}]}],"unevaluatedItems":{"$ref":"#"}}""", """
-                {"contains":{"$ref":"#"},"minContains":0,"unevaluatedItems":{"$ref":"#"}}"""})
+                {"contains":{"$ref":"#"},"minContains":0,"unevaluatedItems":{"$ref":"#"}}""", """
+                {"$schema":"http://json-schema.org/draft-07/schema#","not":{"not":{"items":{"$ref":"#"}}},
+                 "items":{"$ref":"#"},"contentEncoding":"base64"}"""})
     void allWaysAreLookedAtInTime(String schema) {
         assertThat(check(schema, "").valid()).isTrue();
     }

@@ -29,6 +29,7 @@ final class Closure {
             "contentEncoding",
             "contentMediaType");
 
+    /** About strings, and assertions in this dialect (draft-07 validation §8). */
     private static final List<String> BEYOND_DRAFT_07 = List.of("contentEncoding", "contentMediaType");
 
     private static final Set<String> ABOUT_STRINGS = Set.of("minLength", "maxLength", "pattern", "format");
@@ -151,9 +152,11 @@ final class Closure {
     }
 
     private String beyond(Place place) {
-        for (String keyword : place.dialect() == SchemaDialect.DRAFT_07 ? BEYOND_DRAFT_07 : List.<String>of()) {
-            if (index.get(place, keyword) != null) {
-                return keyword;
+        if (kind == Kind.STRING && place.dialect() == SchemaDialect.DRAFT_07) {
+            for (String keyword : BEYOND_DRAFT_07) {
+                if (index.get(place, keyword) != null) {
+                    return keyword;
+                }
             }
         }
         Sources sources = compiler.sources(place, kind);
