@@ -28,6 +28,7 @@ final class ClassCode {
     private final List<ObjectPlan> objects = new ArrayList<>();
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
+    private int choices;
 
     ClassCode(Node root, Layouts layouts, String name) {
         this.root = root;
@@ -46,6 +47,10 @@ final class ClassCode {
 
     List<ObjectPlan> objects() {
         return objects;
+    }
+
+    int choices() {
+        return choices;
     }
 
     byte[] write() {
@@ -95,6 +100,42 @@ final class ClassCode {
         out.moveTo();
     }
 
+    /**
+     * It does not matter which alternative is tried first: each requires a constant that no other one allows, so that
+     * whichever accepts the object is the right one.
+     */
+    private void guess(Emitter out, List<Node> nodes, int number) {
+        Label wrong = new Label();
+        Label look = new Label();
+        Label[] guesses = ObjectCode.labels(nodes.size());
+        int depth = out.variable(1);
+        int behind = out.variable(1);
+        out.run();
+        out.run("depth", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, depth);
+        out.run();
+        out.number(number);
+        out.run("guess", "(I)I");
+        out.code.visitTableSwitchInsn(0, guesses.length - 1, look, guesses);
+        for (int i = 0; i < guesses.length; i++) {
+            out.code.visitLabel(guesses[i]);
+            out.range();
+            out.run();
+            callOwn(out, "n" + nodes.get(i).id(), Emitter.VALUE);
+            out.code.visitInsn(Opcodes.DUP);
+            out.code.visitVarInsn(Opcodes.ISTORE, behind);
+            out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+            out.code.visitVarInsn(Opcodes.ILOAD, behind);
+            out.code.visitInsn(Opcodes.IRETURN);
+        }
+        out.code.visitLabel(wrong);
+        out.run();
+        out.number(number);
+        out.code.visitVarInsn(Opcodes.ILOAD, depth);
+        out.run("back", "(II)V");
+        out.code.visitLabel(look);
+    }
+
     Emitter method(String method, int before) {
         return method(method, Emitter.VALUE, before, 0);
     }
@@ -141,13 +182,14 @@ final class ClassCode {
         out.code.visitLabel(inside);
     }
 
-    /** Jumps to the alternative that the object is meant for. */
+    /** Reads by the alternative that the object before was for; if that was wrong, looks for the right one. */
     private void choice(Emitter out, Node node, Discriminator discriminator) {
         List<Node> nodes = discriminator.nodes();
-        Label[] branches = new Label[nodes.size()];
-        for (int i = 0; i < branches.length; i++) {
-            branches[i] = new Label();
+        int number = choices++;
+        if (nodes.stream().allMatch(one -> Shape.of(one).kind() == Shape.Kind.OBJECT && writes(one))) {
+            guess(out, nodes, number);
         }
+        Label[] branches = ObjectCode.labels(nodes.size());
         Label unknown = new Label();
         out.range();
         out.values("skip", "([BII)I");
@@ -159,6 +201,10 @@ final class ClassCode {
         out.code.visitTableSwitchInsn(0, branches.length - 1, unknown, branches);
         for (int i = 0; i < branches.length; i++) {
             out.code.visitLabel(branches[i]);
+            out.run();
+            out.number(number);
+            out.number(i);
+            out.run("learn", "(II)V");
             values.read(out, nodes.get(i));
             out.position();
             out.code.visitInsn(Opcodes.IRETURN);

@@ -20,14 +20,15 @@ public final class GeneratedChecker {
     /** Who sees it late loses nothing but time. */
     private boolean astray;
 
-    private GeneratedChecker(GeneratedCode code, Program program, Bounds bounds, List<ObjectPlan> objects) {
+    private GeneratedChecker(
+            GeneratedCode code, Program program, Bounds bounds, List<ObjectPlan> objects, int choices) {
         this.code = code;
         List<ObjectPlan> plans = List.copyOf(objects);
         long seed = ThreadLocalRandom.current().nextLong();
         this.runs = new Pool<>() {
             @Override
             protected Run make() {
-                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans);
+                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans, choices);
             }
 
             @Override
@@ -60,7 +61,7 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        return new GeneratedChecker(code, program, bounds, written.objects());
+        return new GeneratedChecker(code, program, bounds, written.objects(), written.choices());
     }
 
     /**
@@ -72,7 +73,7 @@ public final class GeneratedChecker {
      */
     public static GeneratedChecker planned(Program program, Bounds bounds) {
         PlannedCode code = new PlannedCode(program.root());
-        return new GeneratedChecker(code, program, bounds, code.objects());
+        return new GeneratedChecker(code, program, bounds, code.objects(), code.choices());
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 final class PlannedCode implements GeneratedCode {
     private final Step root;
     private final List<ObjectPlan> objects = new ArrayList<>();
+    private int choices;
 
     PlannedCode(Node root) {
         IdentityHashMap<Node, Step> steps = new IdentityHashMap<>();
@@ -39,6 +40,9 @@ final class PlannedCode implements GeneratedCode {
             step.number = objects.size();
             objects.add(node.object());
         }
+        if (step.kind == Step.CHOICE) {
+            step.number = choices++;
+        }
         steps.put(node, step);
         unfinished.add(step);
         return step;
@@ -46,6 +50,10 @@ final class PlannedCode implements GeneratedCode {
 
     List<ObjectPlan> objects() {
         return objects;
+    }
+
+    int choices() {
+        return choices;
     }
 
     @Override
@@ -93,11 +101,28 @@ final class PlannedCode implements GeneratedCode {
         }
         Discriminator discriminator = node.object().discriminator();
         if (step.kind == Step.CHOICE && discriminator != null) {
-            int open = Values.skip(b, p, end);
-            int choice = discriminator.choose(b, open, end);
-            return choice < 0 ? run.value(node, b, open, end) : value(step.parts[choice], b, open, end, run);
+            return choice(step, discriminator, b, p, end, run);
         }
         return run.value(node, b, p, end);
+    }
+
+    private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {
+        int depth = run.depth();
+        int guess = run.guess(step.number);
+        if (guess >= 0 && step.parts[guess].kind == Step.OBJECT) {
+            int behind = value(step.parts[guess], b, p, end, run);
+            if (behind >= 0) {
+                return behind;
+            }
+            run.back(step.number, depth);
+        }
+        int open = Values.skip(b, p, end);
+        int choice = discriminator.choose(b, open, end);
+        if (choice < 0) {
+            return run.value(step.node, b, open, end);
+        }
+        run.learn(step.number, choice);
+        return value(step.parts[choice], b, open, end, run);
     }
 
     private int array(Step step, byte[] b, int from, int end, Run run) {
@@ -107,7 +132,10 @@ final class PlannedCode implements GeneratedCode {
         ArrayPlan plan = step.node.array();
         boolean compares = !plan.wholes().isEmpty();
         Step item = step.parts[0];
+        int noted = compares ? run.noted() : 0;
         int owner = 0;
+        int first = 0;
+        int firstEnd = 0;
         int count = 0;
         int p = Values.open(b, from, end, '[');
         if (p < 0) {
@@ -118,9 +146,12 @@ final class PlannedCode implements GeneratedCode {
             if (behind < 0) {
                 return behind;
             }
-            if (compares) {
+            if (compares && count == 0) {
+                first = p;
+                firstEnd = behind;
+            } else if (compares) {
                 owner = run.owner(owner);
-                if (!run.differs(owner, b, p, behind)) {
+                if (!run.differs(owner, b, first, firstEnd, p, behind, count)) {
                     return Values.REFUSED;
                 }
             }
@@ -136,6 +167,9 @@ final class PlannedCode implements GeneratedCode {
             if (p >= end) {
                 return Values.REFUSED;
             }
+        }
+        if (compares) {
+            run.forget(noted);
         }
         run.leave();
         return count >= plan.min && count <= plan.max ? p + 1 : Values.REFUSED;

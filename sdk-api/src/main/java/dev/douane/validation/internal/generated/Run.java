@@ -23,6 +23,9 @@ public final class Run {
     /** A segment was left before its end. */
     public static final int ASTRAY = -2;
 
+    /** After a wrong guess so many objects are looked at before they are read. */
+    private static final int LOOKS = 8;
+
     private static final int WINDOW = 1 << 18;
     private static final int BYTES_PER_STRAY = 256;
 
@@ -35,6 +38,8 @@ public final class Run {
     private final List<ObjectPlan> plans;
     private final int[] @Nullable [] orders;
     private final long[][] bits;
+    private final int[] guesses;
+    private final int[] distrust;
     private int at;
     private long seen;
     private int strays;
@@ -42,7 +47,9 @@ public final class Run {
     private int owners;
     private int depth;
 
-    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans) {
+    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans, int choices) {
+        this.guesses = new int[choices];
+        this.distrust = new int[choices];
         this.reader = reader;
         this.deepest = Math.min(DEEPEST, maxDepth);
         this.plans = plans;
@@ -274,20 +281,86 @@ public final class Run {
     }
 
     /**
-     * Notes an item of an array whose items must differ.
+     * Compares an item with those before it, for an array whose items must differ.
      *
      * @param owner what tells the array from others, from {@link #owner}
      * @param b the text
-     * @param from where the item or space begins
+     * @param first where the first item or space begins
+     * @param firstEnd where that one ends
+     * @param from where this item or space begins
      * @param to where it ends
+     * @param before how many items stand before it, at least one
      * @return false if it came before, or if it is written in a way that could hide that
      */
-    public boolean differs(int owner, byte[] b, int from, int to) {
+    public boolean differs(int owner, byte[] b, int first, int firstEnd, int from, int to, int before) {
+        return (before > 1 || add(owner, b, first, firstEnd)) && add(owner, b, from, to);
+    }
+
+    private boolean add(int owner, byte[] b, int from, int to) {
         int p = Values.skip(b, from, to);
-        if (!Items.isUsual(b, p, to)) {
-            return false;
+        return Items.isUsual(b, p, to) && reader.addName(b, p, to, owner);
+    }
+
+    /**
+     * How many items and names are noted.
+     *
+     * @return what {@link #forget} comes back to
+     */
+    public int noted() {
+        return reader.names();
+    }
+
+    /**
+     * Forgets the items of an array.
+     *
+     * @param noted how many items and names stay
+     */
+    public void forget(int noted) {
+        reader.forgetNames(noted);
+    }
+
+    /**
+     * Which of several alternatives an object is for, going by the one before it.
+     *
+     * @param choice which choice
+     * @return the index of the alternative, or -1 if it is better to look first
+     */
+    public int guess(int choice) {
+        if (distrust[choice] > 0) {
+            distrust[choice]--;
+            return -1;
         }
-        return reader.addName(b, p, to, owner);
+        return guesses[choice];
+    }
+
+    /**
+     * Notes which alternative an object was for.
+     *
+     * @param choice which choice
+     * @param alternative the alternative
+     */
+    public void learn(int choice, int alternative) {
+        guesses[choice] = alternative;
+    }
+
+    /**
+     * Comes back to an object that was not for the alternative it was read by.
+     *
+     * @param choice which choice
+     * @param outer how deep the object is
+     */
+    public void back(int choice, int outer) {
+        distrust[choice] = LOOKS;
+        depth = outer;
+    }
+
+    /**
+     * How many arrays and objects are open.
+     *
+     * @return what {@link #back} comes back to
+     */
+    public int depth() {
+        return depth;
     }
 
     /**

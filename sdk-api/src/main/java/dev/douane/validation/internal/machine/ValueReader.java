@@ -51,6 +51,24 @@ public final class ValueReader {
     }
 
     /**
+     * How many names are noted.
+     *
+     * @return what {@link #forgetNames(int)} comes back to
+     */
+    public int names() {
+        return names.mark();
+    }
+
+    /**
+     * Forgets the names that were noted last.
+     *
+     * @param mark how many stay
+     */
+    public void forgetNames(int mark) {
+        names.release(mark);
+    }
+
+    /**
      * Notes a name.
      *
      * @param b the text
