@@ -1,90 +1,33 @@
 package dev.douane.validation.internal.machine;
 
-import dev.douane.internal.json.JsonEscapes;
 import dev.douane.internal.json.JsonFault;
-import dev.douane.internal.json.JsonNumbers;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
-import dev.douane.validation.internal.program.LiteralPlan;
 import dev.douane.validation.internal.program.NameAssertion;
 import dev.douane.validation.internal.program.Node;
-import dev.douane.validation.internal.program.NumberPlan;
-import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Property;
 import dev.douane.validation.internal.program.Scalars;
-import dev.douane.validation.internal.program.TextPlan;
-import dev.douane.validation.internal.program.TextToken;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program over a text with one state: at every moment one node is asked. Where several must be asked at once a
  * {@link ParallelMachine} takes over for that value. One machine, one thread; it is used again for the next payload.
  */
-final class Machine {
-    /** The step has to be done again when more of the text is there. */
-    private static final int MORE = -1;
-
-    private static final int REFUSED = -2;
-
-    private static final int VALUE = 0;
-    private static final int FIRST = 1;
-    private static final int AFTER = 2;
-
-    private static final int PLAIN_DIGITS = 18;
-
-    final Program program;
-    final Bounds bounds;
-    final Numeral numeral = new Numeral();
-    final OpenNames names;
-    final Window window;
-
-    @Nullable
-    Reporter reporter;
-
-    /** Whether no token is longer than strings may be. */
-    private final boolean tokens;
-    /** The text's outermost value is asked for its own keywords only. */
-    boolean rootAlone;
-
-    private Frame[] frames = new Frame[0];
-    private int[][] learned = new int[0][];
-    private int depth;
-    private int outerDepth;
-    private int behind;
-    private int state;
-    private Node node;
-    private byte[] scratch = new byte[256];
-
-    /** What {@link JsonScan#string} said of the string that was passed over last. */
-    long token;
-    /** The string that was read last, without escapes. */
-    byte[] utf8 = scratch;
-
-    int utf8From;
-    int utf8To;
-    private int characters;
-    private boolean decimal;
-    /** The value that was looked at last. */
-    private int at;
-
+final class Machine extends ScalarReading {
     private @Nullable ParallelMachine parallel;
-    /** Line and column of the value that should have been kept and was too long. */
-    private long lostPlace;
 
     Machine(Program program, Bounds bounds, Window window, OpenNames names, @Nullable Reporter reporter) {
-        this.program = program;
-        this.bounds = bounds;
-        this.window = window;
-        this.names = names;
-        this.reporter = reporter;
-        this.tokens = bounds.maxStringLength() >= TextToken.LONGEST;
-        this.node = program.root();
+        super(program, bounds, window, names, reporter);
+    }
+
+    @Override
+    Machine machine() {
+        return this;
     }
 
     /**
@@ -133,39 +76,6 @@ final class Machine {
         return p >= window.end || malformed(p, JsonFault.SOMETHING_FOLLOWS) >= 0;
     }
 
-    int behind() {
-        return behind;
-    }
-
-    int more(int p) throws IOException {
-        if (window.last) {
-            throw new IllegalStateException("There is no more");
-        }
-        int from = window.firstKept(p);
-        if (reporter != null) {
-            int lost = window.losing(from);
-            if (lost >= 0) {
-                lostPlace = placeOf(lost);
-            }
-            reporter.findings().place(window, frames, depth, from);
-        }
-        for (int i = 0; i < depth; i++) {
-            keepName(frames[i]);
-        }
-        return window.fill(p);
-    }
-
-    /** Line and column of a byte of the window, for whoever will ask when the window has moved on. */
-    long placeOf(int p) {
-        return reporter == null ? 0 : reporter.findings().placeOf(window, window.base + p);
-    }
-
-    private void keepName(Frame frame) {
-        if (frame.object != null && frame.name == null && frame.count > 0) {
-            frame.name = JsonEscapes.text(window.b, frame.nameFrom, frame.nameToken);
-        }
-    }
-
     private int value(int from) throws IOException {
         byte[] b = window.b;
         int end = window.end;
@@ -187,245 +97,6 @@ final class Machine {
             case 't', 'f', 'n' -> literal(p);
             default -> malformed(p, p == 0 ? JsonFault.betweenTokens(b, p) : JsonFault.NOT_JSON);
         };
-    }
-
-    private int text(int p) throws IOException {
-        TextPlan plan = node.text();
-        int behind = plan.token != null && tokens ? plan.token.read(window.b, p, window.end) : -1;
-        if (behind >= 0) {
-            state = AFTER;
-            return behind;
-        }
-        return anyText(p);
-    }
-
-    private int anyText(int p) throws IOException {
-        int behind = string(p);
-        if (behind < 0) {
-            return behind == MORE && LongText.isDue(window, p) ? longText(p) : behind;
-        }
-        state = AFTER;
-        TextPlan plan = node.text();
-        if (!plan.free || !plan.plain()) {
-            at = p;
-            if (plan.measures()) {
-                characters = behind - p - 2 - JsonScan.extra(token);
-                if (plan.measures(characters)) {
-                    return behind;
-                }
-            }
-            readText(p);
-            boolean accepted = alone() ? acceptsAlone(plan, p, behind) : acceptsText(node, p, behind);
-            if (!accepted) {
-                if (reporter == null) {
-                    return REFUSED;
-                }
-                reporter.text(this, node, p, behind);
-            }
-        }
-        return behind;
-    }
-
-    private int longText(int p) throws IOException {
-        LongText text = alone() ? null : LongText.of(this, List.of(node.text()));
-        if (text == null) {
-            return MORE;
-        }
-        int behind = text.read(p);
-        if (behind >= 0) {
-            state = AFTER;
-            if (!text.accepts(0)) {
-                if (reporter == null) {
-                    return REFUSED;
-                }
-                reporter.longText(this, node.text(), text);
-            }
-        }
-        return behind;
-    }
-
-    /** Passes over a string; answers the byte behind it. What it was is in {@link #token}. */
-    int string(int p) {
-        token = JsonScan.string(window.b, p + 1, window.end);
-        if (token < 0) {
-            return cutString(p, (int) ~token);
-        }
-        int close = JsonScan.close(token);
-        if (close - p - 1 > bounds.maxStringLength() && units(p + 1) > bounds.maxStringLength()) {
-            return malformed(p, JsonFault.STRING_TOO_LONG);
-        }
-        return close + 1;
-    }
-
-    private int units(int from) {
-        return JsonEscapes.text(window.b, from, token).length();
-    }
-
-    /** Makes {@link #utf8} the characters of the string that was passed over. */
-    void readText(int p) {
-        int close = JsonScan.close(token);
-        utf8 = window.b;
-        utf8From = p + 1;
-        utf8To = close;
-        characters = close - p - 1 - JsonScan.extra(token);
-        if ((token & JsonScan.ESCAPED) != 0) {
-            utf8To = decode(window.b, p + 1, close);
-            utf8From = 0;
-            utf8 = scratch;
-        }
-    }
-
-    /** Whether a node accepts the string that was read. */
-    boolean acceptsText(Node asked, int open, int behind) {
-        TextPlan plan = asked.text();
-        return plan.plain()
-                ? plan.accepts(utf8, utf8From, utf8To, characters)
-                : Scalars.text(asked, utf8, utf8From, utf8To, characters, window.b, open, behind);
-    }
-
-    private boolean acceptsAlone(TextPlan plan, int open, int behind) {
-        return plan.accepts(utf8, utf8From, utf8To, characters)
-                && Scalars.wholes(plan.wholes(), window.b, open, behind);
-    }
-
-    /** Whether the outermost value is being read, and only for its own keywords. */
-    boolean alone() {
-        return rootAlone && depth == 0;
-    }
-
-    /** What {@link #decode} wrote. */
-    byte[] scratch() {
-        return scratch;
-    }
-
-    /** Undoes the escapes of a string into {@link #scratch}. */
-    int decode(byte[] b, int from, int close) {
-        if (scratch.length < close - from) {
-            scratch = new byte[Math.max(close - from, scratch.length * 2)];
-        }
-        return JsonEscapes.decode(b, from, close, scratch);
-    }
-
-    private int cutString(int p, int stop) {
-        if (stop < window.end) {
-            return malformed(stop, JsonFault.inString(window.b, stop, window.end));
-        }
-        if (window.last) {
-            return malformed(stop, JsonFault.ENDS_EARLY);
-        }
-        // Six bytes a unit is the most that escapes can blow a string up to.
-        boolean hopeless = (window.end - p) / 6 > bounds.maxStringLength()
-                || (stop - p - 4 > bounds.maxStringLength() && noEscapes(p + 1));
-        return hopeless ? malformed(p, JsonFault.STRING_TOO_LONG) : MORE;
-    }
-
-    private boolean noEscapes(int from) {
-        for (int i = from; i < window.end; i++) {
-            if (window.b[i] == '\\' || window.b[i] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int number(int p) {
-        int behind = numberEnd(p);
-        if (behind < 0) {
-            return behind;
-        }
-        state = AFTER;
-        NumberPlan plan = node.number();
-        if (!plan.free || !plan.plain()) {
-            boolean quick = plan.ranged && plan.plain() && !decimal && behind - p <= PLAIN_DIGITS;
-            boolean accepted = quick ? within(plan, window.b, p, behind) : number(plan, window.b, p, behind);
-            if (!accepted) {
-                if (reporter == null) {
-                    return REFUSED;
-                }
-                reporter.number(this, node, p, behind);
-            }
-        }
-        return behind;
-    }
-
-    /** Passes over a number; answers the byte behind it. */
-    int numberEnd(int p) {
-        long number = JsonScan.number(window.b, p, window.end);
-        int behind = (int) (number < 0 ? ~number : JsonScan.close(number));
-        if (behind - p > bounds.maxNumberLength()) {
-            return malformed(p, JsonFault.NUMBER_TOO_LONG);
-        }
-        if (behind >= window.end && !window.last) {
-            return MORE;
-        }
-        if (number < 0) {
-            return malformed(behind, behind >= window.end ? JsonFault.ENDS_EARLY : JsonFault.inNumber());
-        }
-        decimal = (number & JsonScan.DECIMAL) != 0;
-        if (decimal && tooFar(window.b, p, behind)) {
-            return malformed(p, JsonFault.EXPONENT_TOO_FAR);
-        }
-        return behind;
-    }
-
-    private static boolean within(NumberPlan plan, byte[] b, int from, int to) {
-        boolean negative = b[from] == '-';
-        long value = 0;
-        for (int i = negative ? from + 1 : from; i < to; i++) {
-            value = value * 10 + (b[i] - '0');
-        }
-        value = negative ? -value : value;
-        return value >= plan.min && value <= plan.max;
-    }
-
-    private boolean number(NumberPlan plan, byte[] b, int from, int to) {
-        numeral.read(b, from, to);
-        boolean direct = plan.plain() || alone();
-        return direct
-                ? plan.accepts(numeral) && Scalars.wholes(plan.wholes(), b, from, to)
-                : Scalars.number(node, numeral, b, from, to);
-    }
-
-    private boolean tooFar(byte[] b, int from, int to) {
-        for (int i = to - 1; i > from; i--) {
-            if ((b[i] | 0x20) == 'e') {
-                return JsonNumbers.exact(b, from, to, bounds.maxNumberLength()) == null;
-            }
-        }
-        return false;
-    }
-
-    private int literal(int p) {
-        int behind = literalEnd(p);
-        if (behind < 0) {
-            return behind;
-        }
-        state = AFTER;
-        LiteralPlan plan = node.literal(window.b[p]);
-        if (plan.never() || !plan.plain()) {
-            boolean accepted = alone()
-                    ? !plan.never() && Scalars.wholes(plan.wholes(), window.b, p, behind)
-                    : Scalars.literal(node, window.b, p, behind);
-            if (!accepted) {
-                if (reporter == null) {
-                    return REFUSED;
-                }
-                reporter.literal(this, node, p, behind);
-            }
-        }
-        return behind;
-    }
-
-    /** Passes over a literal; answers the byte behind it. */
-    int literalEnd(int p) {
-        int behind = JsonScan.literal(window.b, p, window.end);
-        if (behind >= 0) {
-            return behind;
-        }
-        if (~behind < window.end) {
-            return malformed(~behind, JsonFault.NOT_JSON);
-        }
-        return window.last ? malformed(window.end, JsonFault.ENDS_EARLY) : MORE;
     }
 
     private int object(int p) throws IOException {
@@ -495,42 +166,6 @@ final class Machine {
         frame.equal = false;
         state = FIRST;
         return p + 1;
-    }
-
-    private @Nullable Frame push(int p) {
-        if (depth + outerDepth >= bounds.maxDepth()) {
-            return null;
-        }
-        if (depth == frames.length) {
-            frames = Arrays.copyOf(frames, Math.max(16, depth * 2));
-            for (int i = depth; i < frames.length; i++) {
-                frames[i] = new Frame(node);
-            }
-        }
-        Frame frame = frames[depth++];
-        frame.node = node;
-        frame.start = window.base + p;
-        frame.place = 0;
-        frame.count = 0;
-        frame.names = names.mark();
-        return frame;
-    }
-
-    /** Which property came after which, the last time: at first, as the schema lists them. */
-    private int[] learned(int id, int size) {
-        if (id >= learned.length) {
-            learned = Arrays.copyOf(learned, Math.max(id + 1, program.size()));
-        }
-        int[] order = learned[id];
-        if (order == null) {
-            order = new int[size + 1];
-            for (int i = 0; i < size; i++) {
-                order[i] = i + 1 < size ? i + 1 : -1;
-            }
-            order[size] = size == 0 ? -1 : 0;
-            learned[id] = order;
-        }
-        return order;
     }
 
     private int first(int from) throws IOException {
@@ -795,77 +430,5 @@ final class Machine {
         }
         state = AFTER;
         return behind;
-    }
-
-    /** Refuses the text; with a reporter, as an exception that says why. */
-    int malformed(int at, String message) {
-        if (reporter != null) {
-            throw new MalformedException(window.base + at, path(depth), message, 0);
-        }
-        return REFUSED;
-    }
-
-    /** Refuses a string whose beginning the window may have lost. */
-    int tooLong(long start, long place) {
-        if (reporter != null) {
-            throw new MalformedException(start, path(depth), JsonFault.STRING_TOO_LONG, place);
-        }
-        return REFUSED;
-    }
-
-    /** Line and column of the value that is too long to be explained. */
-    long lostPlace() {
-        return lostPlace;
-    }
-
-    /** Where the machine stands: the value it is at, if all frames are counted. */
-    String path(int open) {
-        StringBuilder path = new StringBuilder(reporter == null ? "" : reporter.prefix());
-        for (int i = 0; i < open; i++) {
-            Frame frame = frames[i];
-            if (frame.count == 0) {
-                break;
-            }
-            path.append('/');
-            if (frame.object == null) {
-                path.append(frame.count - 1);
-            } else {
-                String name = name(frame);
-                boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-                path.append(plain ? name : name.replace("~", "~0").replace("/", "~1"));
-            }
-        }
-        return path.toString();
-    }
-
-    String name(Frame frame) {
-        String name = frame.name;
-        return name != null ? name : JsonEscapes.text(window.b, frame.nameFrom, frame.nameToken);
-    }
-
-    /** The name of the member whose value is being read. */
-    String currentName() {
-        return depth == 0 ? "" : name(frames[depth - 1]);
-    }
-
-    int characters() {
-        return characters;
-    }
-
-    long lookedAt() {
-        return window.base + at;
-    }
-
-    int depth() {
-        return depth;
-    }
-
-    Frame frame(int index) {
-        return frames[index];
-    }
-
-    /** Makes what was learned and allocated small again if it was a hostile payload that made it large. */
-    boolean isLarge() {
-        return scratch.length > 1 << 20 || frames.length > 4_096 || names.isLarge();
     }
 }
