@@ -133,7 +133,8 @@ final class Arrangement {
     private boolean canBeMet(int index, long[] left) {
         for (int i = 0; i < left.length; i++) {
             Fact.ItemCount count = items.counts.get(i);
-            if (count.least() && left[i] > Math.min(length - 1L, count.to()) - Math.max(index, count.from()) + 1) {
+            long possible = Math.min(length - 1L, count.to()) - Math.max(index, count.from()) + 1;
+            if (count.least() && left[i] > Math.max(0, possible)) {
                 return false;
             }
         }

@@ -76,14 +76,16 @@ final class NumberSearch {
         return step == null ? between(count) : multiples(step, count);
     }
 
-    private void tryOne(BigDecimal value) {
+    private void tryOne(BigDecimal written) {
         search.steps.take();
+        Json.Num number = new Json.Num(written);
+        BigDecimal value = number.value();
         for (Fact fact : facts) {
             if (!Holds.number((Fact.OfNumber) fact, value)) {
                 return;
             }
         }
-        found.add(new Json.Num(value));
+        found.add(number);
     }
 
     private Found multiples(BigDecimal of, int count) {

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class Search {
     private static final int DEEPEST = 120;
     private static final int[] KINDS = {
-        Kinds.OBJECT, Kinds.ARRAY, Kinds.STRING, Kinds.NUMBER, Kinds.FALSE, Kinds.TRUE, Kinds.NULL
+        Kinds.NUMBER, Kinds.STRING, Kinds.NULL, Kinds.FALSE, Kinds.TRUE, Kinds.ARRAY, Kinds.OBJECT
     };
 
     final Terms terms;

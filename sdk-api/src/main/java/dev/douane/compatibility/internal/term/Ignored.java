@@ -30,6 +30,10 @@ public record Ignored(Map<String, Set<String>> names) {
         return new Ignored(more);
     }
 
+    boolean isIgnored(String assertion) {
+        return names.getOrDefault(assertion, Set.of()).contains("");
+    }
+
     Set<String> of(String pointer, String keyword) {
         return names.getOrDefault(pointer + "/" + keyword, Set.of());
     }

@@ -135,7 +135,7 @@ public final class SchemaTerms {
 
     private Term written(Site site) {
         if (document.schema(site.pointer()) instanceof Json.Bool bool) {
-            return terms.constant(bool.value() || ignored.names().containsKey(site.pointer()));
+            return terms.constant(bool.value() || ignored.isIgnored(site.pointer()));
         }
         List<Term> parts = new ArrayList<>();
         Site reference = reference(site);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,17 @@ public final class SchemaDocument {
      */
     public @Nullable Json get(String pointer, String keyword) {
         return index.get(index.at(pointer), keyword);
+    }
+
+    /**
+     * What a keyword says, if there is a schema at a place.
+     *
+     * @param pointer any pointer
+     * @param keyword the keyword
+     * @return its value, or empty
+     */
+    public Optional<Json> find(String pointer, String keyword) {
+        return index.isPlace(pointer) ? Optional.ofNullable(get(pointer, keyword)) : Optional.empty();
     }
 
     /**
