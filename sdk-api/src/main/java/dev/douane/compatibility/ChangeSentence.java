@@ -20,19 +20,19 @@ import java.util.stream.Collectors;
  */
 record ChangeSentence(FieldName field, Described older, Optional<Json> asked, String fallback) {
     private static final Map<String, String> BOUNDS = Map.ofEntries(
-            Map.entry("minimum", "at least"),
-            Map.entry("maximum", "at most"),
-            Map.entry("exclusiveMinimum", "above"),
-            Map.entry("exclusiveMaximum", "below"),
-            Map.entry("multipleOf", "a multiple of"),
-            Map.entry("minLength", "at least this many characters long:"),
-            Map.entry("maxLength", "at most this many characters long:"),
-            Map.entry("minItems", "at least this many items long:"),
-            Map.entry("maxItems", "at most this many items long:"),
-            Map.entry("minProperties", "of at least this many properties:"),
-            Map.entry("maxProperties", "of at most this many properties:"),
-            Map.entry("pattern", "of the pattern"),
-            Map.entry("format", "of the format"));
+            Map.entry("minimum", "at least %s"),
+            Map.entry("maximum", "at most %s"),
+            Map.entry("exclusiveMinimum", "above %s"),
+            Map.entry("exclusiveMaximum", "below %s"),
+            Map.entry("multipleOf", "a multiple of %s"),
+            Map.entry("minLength", "at least %s characters long"),
+            Map.entry("maxLength", "at most %s characters long"),
+            Map.entry("minItems", "at least %s items long"),
+            Map.entry("maxItems", "at most %s items long"),
+            Map.entry("minProperties", "an object of at least %s properties"),
+            Map.entry("maxProperties", "an object of at most %s properties"),
+            Map.entry("pattern", "of the pattern %s"),
+            Map.entry("format", "of the format %s"));
 
     private static final int LONGEST = 120;
 
@@ -50,8 +50,7 @@ record ChangeSentence(FieldName field, Described older, Optional<Json> asked, St
             case "oneOf" -> name + " no longer matches exactly one of its alternatives";
             case "not" -> name + " is now excluded by what stands under `not`";
             case "contains" -> name + " must now contain items of another kind";
-            case "dependentRequired", "dependencies" -> name + " now needs other properties beside it";
-            default -> BOUNDS.containsKey(keyword) ? bound(name, keyword) : name + ": " + fallback + ", which is new";
+            default -> BOUNDS.containsKey(keyword) ? bound(name, keyword) : other(name);
         };
     }
 
@@ -114,12 +113,31 @@ record ChangeSentence(FieldName field, Described older, Optional<Json> asked, St
         return text.length() <= LONGEST ? text : "one of " + values.size() + " values";
     }
 
+    private String other(String name) {
+        return (field.segments().isEmpty() ? fallback : name + ": " + fallback) + ", which is new";
+    }
+
     private String bound(String name, String keyword) {
-        String words = BOUNDS.get(keyword);
-        String now = asked.map(CanonicalTree::write).orElse("");
+        String words = BOUNDS.getOrDefault(keyword, "%s");
+        String now = filled(words, asked.map(CanonicalTree::write).orElse("")) + exclusion(asked, keyword);
         return older.get(keyword)
-                .map(before -> name + " had to be " + words + " " + CanonicalTree.write(before) + " and must now be "
-                        + words + " " + now)
-                .orElse(name + " must now be " + words + " " + now);
+                .filter(before -> !asked.map(before::equals).orElse(false))
+                .map(before ->
+                        name + " had to be " + filled(words, CanonicalTree.write(before)) + " and must now be " + now)
+                .orElse(name + " must now be " + now);
+    }
+
+    private static String filled(String words, String value) {
+        String filled = words.formatted(value);
+        return value.equals("1")
+                ? filled.replace("characters", "character")
+                        .replace("items", "item")
+                        .replace("properties", "property")
+                : filled;
+    }
+
+    /** Draft-04 has the bound itself excluded by a word beside it, which is reported at the bound. */
+    private static String exclusion(Optional<Json> asked, String keyword) {
+        return asked.filter(Json.Bool.TRUE::equals).isPresent() ? " (" + keyword + ")" : "";
     }
 }

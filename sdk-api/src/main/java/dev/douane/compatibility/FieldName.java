@@ -45,9 +45,9 @@ record FieldName(List<String> segments) {
             if (isIndex(segment)) {
                 words.append("[]");
             } else {
-                words.append(words.isEmpty() ? "" : ".").append(segment);
+                words.append(words.isEmpty() ? "" : ".").append(segment.isEmpty() ? "\"\"" : segment);
             }
         }
-        return words.isEmpty() ? "the document" : "`" + words + "`";
+        return segments.isEmpty() ? "the document" : "`" + words + "`";
     }
 }

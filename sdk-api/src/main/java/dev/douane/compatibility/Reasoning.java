@@ -45,6 +45,16 @@ final class Reasoning {
         return new SchemaTerms(terms, document, options.assertFormats(), ignored).root();
     }
 
+    /** The parts of a schema. */
+    SchemaTerms source(SchemaDocument document) {
+        return new SchemaTerms(terms, document, options.assertFormats(), Ignored.NOTHING);
+    }
+
+    /** Documents that a schema accepts. */
+    Found documents(Subject subject, int count) {
+        return find(() -> term(subject, Ignored.NOTHING), count);
+    }
+
     Found find(Supplier<Term> term, int count) {
         try {
             return search.find(term.get(), count);

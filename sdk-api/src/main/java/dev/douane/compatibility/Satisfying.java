@@ -1,7 +1,6 @@
 package dev.douane.compatibility;
 
 import dev.douane.compatibility.internal.search.Found;
-import dev.douane.compatibility.internal.term.Ignored;
 import dev.douane.internal.json.CanonicalTree;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class Satisfying {
     }
 
     Satisfiability run() {
-        Found found = reasoning.find(() -> reasoning.term(subject, Ignored.NOTHING), 1);
+        Found found = reasoning.documents(subject, 1);
         if (found.isEmpty()) {
             return new Satisfiability(
                     Satisfiability.Answer.UNSATISFIABLE, Optional.empty(), "", "no document satisfies the schema");

@@ -1,5 +1,6 @@
 package dev.douane.compatibility;
 
+import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationReport;
@@ -60,13 +61,17 @@ final class Subject {
         return validator.validate(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What networknt says. */
+    /** Whether networknt says the same; if it cannot read the schema, it does not. */
     boolean isConfirmed(String document, boolean valid) {
-        PayloadValidator judge = reference;
-        if (judge == null) {
-            judge = PayloadValidator.reference(schema);
-            reference = judge;
+        try {
+            PayloadValidator judge = reference;
+            if (judge == null) {
+                judge = PayloadValidator.reference(schema);
+                reference = judge;
+            }
+            return judge.validate(document.getBytes(StandardCharsets.UTF_8)).valid() == valid;
+        } catch (InvalidSchemaException e) {
+            return false;
         }
-        return judge.validate(document.getBytes(StandardCharsets.UTF_8)).valid() == valid;
     }
 }

@@ -18,24 +18,28 @@ import org.jspecify.annotations.Nullable;
 final class Arrangement {
     private static final int LONGEST = 20_000;
 
+    private static final long[] NOTHING = {};
+
     private final Search search;
     private final Terms terms;
     private final Items items;
+    private final ItemRoles roles;
     private final int length;
     private final List<Term> goals = new ArrayList<>();
     private final Set<List<Long>> hopeless = new HashSet<>();
     private List<Json> values = List.of();
     private String reason = "";
 
-    Arrangement(Search search, Items items, int length) {
+    Arrangement(Search search, Items items, ItemRoles roles, int length) {
         this.search = search;
         this.terms = search.terms;
         this.items = items;
+        this.roles = roles;
         this.length = length;
     }
 
     String reason() {
-        return reason;
+        return reason.isEmpty() ? roles.reason() : reason;
     }
 
     /** The values of an array, after it was found. */
@@ -103,13 +107,35 @@ final class Arrangement {
         if (memorable && hopeless.contains(state)) {
             return false;
         }
-        if (item(index, 0, left, items.conjunction(index))) {
-            return true;
+        for (ItemRoles.Role role : roles.of(index)) {
+            long[] after = after(left, role);
+            if (after.length > 0 || left.length == 0) {
+                goals.add(role.goal());
+                if (from(index + 1, after)) {
+                    return true;
+                }
+                goals.remove(goals.size() - 1);
+            }
         }
         if (memorable) {
             hopeless.add(state);
         }
         return false;
+    }
+
+    /** What is left of each count after an item, or nothing if an upper bound does not let it be. */
+    private long[] after(long[] left, ItemRoles.Role role) {
+        long[] after = left.clone();
+        for (int i = 0; i < left.length; i++) {
+            if (role.counted().get(i)) {
+                after[i]--;
+                if (after[i] < 0 && !items.counts.get(i).least()) {
+                    return NOTHING;
+                }
+                after[i] = Math.max(0, after[i]);
+            }
+        }
+        return after;
     }
 
     private static List<Long> state(int index, long[] left) {
@@ -139,42 +165,6 @@ final class Arrangement {
             }
         }
         return true;
-    }
-
-    /** Decides about one item and one count after the other. */
-    private boolean item(int index, int which, long[] left, Term goal) {
-        if (goal.isFalse()) {
-            return false;
-        }
-        if (which == left.length) {
-            return isPossible(goal) && next(index, left, goal);
-        }
-        Fact.ItemCount count = items.counts.get(which);
-        if (index < count.from() || index > count.to()) {
-            return item(index, which + 1, left, goal);
-        }
-        Term counted = terms.and(goal, count.item());
-        if (count.least()) {
-            return (left[which] > 0 && item(index, which + 1, less(left, which), counted))
-                    || item(index, which + 1, left, goal);
-        }
-        return item(index, which + 1, left, terms.and(goal, terms.not(count.item())))
-                || (left[which] > 0 && item(index, which + 1, less(left, which), goal));
-    }
-
-    private static long[] less(long[] left, int which) {
-        long[] less = left.clone();
-        less[which]--;
-        return less;
-    }
-
-    private boolean next(int index, long[] left, Term goal) {
-        goals.add(goal);
-        if (from(index + 1, left)) {
-            return true;
-        }
-        goals.remove(goals.size() - 1);
-        return false;
     }
 
     private boolean choose() {

@@ -18,6 +18,7 @@ final class ArraySearch {
     private final Search search;
     private final List<Fact> facts;
     private final Items items;
+    private final ItemRoles roles;
     private final Set<Json> found = new LinkedHashSet<>();
     private String reason = "";
 
@@ -25,6 +26,7 @@ final class ArraySearch {
         this.search = search;
         this.facts = facts;
         this.items = new Items(search.terms, facts);
+        this.roles = new ItemRoles(search, items);
     }
 
     Found some(int count) {
@@ -84,7 +86,7 @@ final class ArraySearch {
     }
 
     private void ofLength(int length, int count) {
-        Arrangement arrangement = new Arrangement(search, items, length);
+        Arrangement arrangement = new Arrangement(search, items, roles, length);
         List<Term> goals = arrangement.find();
         if (goals == null) {
             reason = reason.isEmpty() ? arrangement.reason() : reason;

@@ -26,6 +26,9 @@ final class Members {
     final Map<String, List<Term>> required = new LinkedHashMap<>();
     /** Members that must be there under one of several names. */
     final List<Fact.Members> wanted = new ArrayList<>();
+    /** The name that nobody likes to read: it is written out, so that no other stands for it, and is taken last. */
+    static final String LAST = "";
+
     /** All names that are written out anywhere. */
     final Set<String> names = new LinkedHashSet<>();
 
@@ -49,6 +52,8 @@ final class Members {
         }
         this.least = fewest;
         this.most = greatest;
+        names.remove(LAST);
+        names.add(LAST);
     }
 
     private void add(Fact.Members fact) {

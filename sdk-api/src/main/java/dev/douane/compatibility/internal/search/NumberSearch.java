@@ -142,7 +142,10 @@ final class NumberSearch {
             tryOne(high);
         }
         BigDecimal inside = inside();
-        tryOne(inside);
+        BigDecimal half = new BigDecimal("0.5");
+        for (BigDecimal one : List.of(half, half.negate(), inside, inside.add(half), inside.subtract(half))) {
+            tryOne(one);
+        }
         // With one digit more than any number of the schema has, it is a multiple of none of them.
         int scale = Math.max(0, inside.scale());
         for (BigDecimal other : notMultiples) {

@@ -111,7 +111,16 @@ final class ObjectSearch {
                 return done;
             }
         }
-        return fresh(index, wanted, layout);
+        Layout fresh = fresh(index, wanted, layout);
+        return fresh == null ? last(index, wanted, layout) : fresh;
+    }
+
+    private @Nullable Layout last(int index, Fact.Members wanted, Layout layout) {
+        List<Layout> options = new ArrayList<>();
+        if (!layout.named.containsKey(Members.LAST) && speaksOf(wanted, Members.LAST)) {
+            name(Members.LAST, terms.and(members.conjunction(Members.LAST), wanted.value()), layout, options);
+        }
+        return options.isEmpty() ? null : place(index + 1, options.get(0));
     }
 
     private boolean isPossible(Term value) {
@@ -130,7 +139,8 @@ final class ObjectSearch {
 
     private void absent(Fact.Members wanted, Layout layout, List<Layout> options) {
         for (String name : members.names) {
-            if (!layout.named.containsKey(name) && speaksOf(wanted, name)) {
+            boolean free = !name.equals(Members.LAST) && !layout.named.containsKey(name);
+            if (free && speaksOf(wanted, name)) {
                 name(name, terms.and(members.conjunction(name), wanted.value()), layout, options);
             }
         }
@@ -192,19 +202,31 @@ final class ObjectSearch {
             if (filled.size() >= members.least) {
                 return filled;
             }
-            if (!filled.named.containsKey(name) && isPossible(members.conjunction(name))) {
-                filled.named.put(name, members.conjunction(name));
+            if (!name.equals(Members.LAST)) {
+                fill(filled, name);
             }
         }
         if (members.least > MOST_MEMBERS) {
             throw new UnknownException("an object would need more properties than can be looked at");
         }
-        return filled.size() >= members.least ? filled : fillFresh(filled);
+        if (filled.size() < members.least) {
+            fillFresh(filled);
+        }
+        if (filled.size() < members.least) {
+            fill(filled, Members.LAST);
+        }
+        return filled.size() >= members.least ? filled : null;
+    }
+
+    private void fill(Layout filled, String name) {
+        if (!filled.named.containsKey(name) && isPossible(members.conjunction(name))) {
+            filled.named.put(name, members.conjunction(name));
+        }
     }
 
     private static final int MOST_MEMBERS = 20_000;
 
-    private @Nullable Layout fillFresh(Layout filled) {
+    private void fillFresh(Layout filled) {
         for (Region region : regions()) {
             if (filled.size() < members.least && isPossible(region.value())) {
                 int missing = (int) members.least - filled.size();
@@ -218,6 +240,5 @@ final class ObjectSearch {
                 }
             }
         }
-        return filled.size() >= members.least ? filled : null;
     }
 }

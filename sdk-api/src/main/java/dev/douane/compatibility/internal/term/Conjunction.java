@@ -1,5 +1,6 @@
 package dev.douane.compatibility.internal.term;
 
+import dev.douane.compatibility.internal.Steps;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes one term of several that all hold, and sees at once what contradicts itself. */
 final class Conjunction {
     private final Terms terms;
+    private final Steps steps;
     private final Set<Term> parts = new LinkedHashSet<>();
     private @Nullable Set<String> texts;
     private final Set<String> noTexts = new LinkedHashSet<>();
@@ -18,8 +20,9 @@ final class Conjunction {
     private final Set<BigDecimal> noNumbers = new LinkedHashSet<>();
     private int mask = Kinds.ALL;
 
-    Conjunction(Terms terms) {
+    Conjunction(Terms terms, Steps steps) {
         this.terms = terms;
+        this.steps = steps;
     }
 
     Term of(Collection<Term> all) {
@@ -45,6 +48,7 @@ final class Conjunction {
     }
 
     private void flatten(Collection<Term> all) {
+        steps.take(all.size());
         for (Term part : all) {
             if (part.isFalse()) {
                 mask = 0;

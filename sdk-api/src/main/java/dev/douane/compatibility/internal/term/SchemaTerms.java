@@ -49,6 +49,16 @@ public final class SchemaTerms {
     }
 
     /**
+     * A part of the schema, as if it stood alone.
+     *
+     * @param pointer its place
+     * @return its values
+     */
+    public Term at(String pointer) {
+        return at(new Site(pointer, Map.of()));
+    }
+
+    /**
      * What a link stands for.
      *
      * @param link a link of this source

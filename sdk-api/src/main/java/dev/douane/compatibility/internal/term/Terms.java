@@ -18,6 +18,7 @@ import java.util.TreeSet;
 /** Makes terms, each shape once. Not thread-safe. */
 public final class Terms {
     private final Map<Shape, Term> terms = new HashMap<>();
+    private final Map<Long, Term> pairs = new HashMap<>();
     private final Steps steps;
     private final Term always;
     private final Term never;
@@ -172,7 +173,7 @@ public final class Terms {
      * @return the term
      */
     public Term and(Collection<Term> parts) {
-        return new Conjunction(this).of(parts);
+        return new Conjunction(this, steps).of(parts);
     }
 
     /**
@@ -186,7 +187,16 @@ public final class Terms {
         if (one.isTrue() || other.isFalse() || one.equals(other)) {
             return other;
         }
-        return other.isTrue() || one.isFalse() ? one : and(List.of(one, other));
+        if (other.isTrue() || one.isFalse()) {
+            return one;
+        }
+        long pair = (long) Math.min(one.id(), other.id()) << Integer.SIZE | Math.max(one.id(), other.id());
+        Term known = pairs.get(pair);
+        if (known == null) {
+            known = and(List.of(one, other));
+            pairs.put(pair, known);
+        }
+        return known;
     }
 
     Term all(Collection<Term> parts) {
