@@ -91,7 +91,7 @@ public sealed interface Fact {
     /**
      * It has a format, or has it not.
      *
-     * @param format the format's name
+     * @param format the format's name, or a whole schema for strings as JSON text
      * @param is whether it has it
      */
     record HasFormat(String format, boolean is) implements OfText {}

@@ -66,7 +66,8 @@ public final class Languages {
 
     /** The formats that are the reference engine's. */
     private static TextCheck asked(String format) {
-        PayloadValidator validator = PayloadValidator.of(JsonSchema.parse("{\"format\":\"" + format + "\"}"));
+        String schema = format.startsWith("{") ? format : "{\"format\":\"" + format + "\"}";
+        PayloadValidator validator = PayloadValidator.of(JsonSchema.parse(schema));
         return (utf8, from, to) -> {
             String text = new String(utf8, from, to - from, StandardCharsets.UTF_8);
             String json = CanonicalTree.write(new Json.Text(text));

@@ -31,7 +31,8 @@ public final class SchemaDocument {
      * @throws NotCompiledException if it is broken, or beyond the compiler
      */
     public static SchemaDocument of(JsonSchema schema) {
-        return new SchemaDocument(new SchemaIndex(JsonTree.known(schema.text()), schema.dialect()));
+        Json document = BundledMetaSchemas.with(JsonTree.known(schema.text()), schema.dialect());
+        return new SchemaDocument(new SchemaIndex(document, schema.dialect()));
     }
 
     /**
