@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes breaking changes of witnesses: each stands for what the newer schema has against it. */
 final class Changes {
@@ -127,19 +126,17 @@ final class Changes {
     }
 
     private BreakingChange change(Refusal refusal, String witness) {
-        @Nullable SchemaDocument document = older.document();
+        SchemaDocument document = older.document();
         Violation violation = refusal.violation();
-        if (document == null) {
-            throw new IllegalStateException("A schema that was reasoned about has a document");
+        String place = "";
+        String message = violation.message();
+        if (document != null) {
+            Described described = Described.root(document).at(refusal.field().segments());
+            place = described.pointer();
+            message = new ChangeSentence(refusal.field(), described, asked(violation), violation.message())
+                    .of(violation.keyword());
         }
-        Described described = Described.root(document).at(refusal.field().segments());
-        ChangeSentence sentence = new ChangeSentence(refusal.field(), described, asked(violation), violation.message());
         return new BreakingChange(
-                refusal.field().pointer(),
-                violation.keyword(),
-                described.pointer(),
-                violation.schemaPointer(),
-                sentence.of(violation.keyword()),
-                witness);
+                refusal.field().pointer(), violation.keyword(), place, violation.schemaPointer(), message, witness);
     }
 }

@@ -1,5 +1,6 @@
 package dev.douane.compatibility;
 
+import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,17 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a document smaller, greedily, for as long as it shows the same. */
 final class Shrinking {
     private static final int PATIENCE = 1_000;
 
+    /** A long document takes longer to look at, so fewer smaller ones are. */
+    private static final int CHARACTERS = 200_000;
+
     private int tries;
 
-    private Shrinking() {}
+    private Shrinking(Json document) {
+        this.tries =
+                Math.min(PATIENCE, CHARACTERS / CanonicalTree.write(document).length());
+    }
 
     static Json of(Json document, Predicate<Json> shows) {
-        Shrinking shrinking = new Shrinking();
+        Shrinking shrinking = new Shrinking(document);
         Json smallest = document;
         Optional<Json> smaller = Optional.of(document);
         while (smaller.isPresent()) {
@@ -31,23 +40,19 @@ final class Shrinking {
     }
 
     private Optional<Json> smaller(Json document, Predicate<Json> shows) {
-        for (Json candidate : candidates(document)) {
-            if (tries++ >= PATIENCE) {
-                return Optional.empty();
-            }
-            if (shows.test(candidate)) {
-                return Optional.of(candidate);
-            }
-        }
-        return Optional.empty();
+        return candidates(document)
+                .takeWhile(candidate -> tries-- > 0)
+                .filter(shows)
+                .findFirst();
     }
 
-    private static List<Json> candidates(Json value) {
+    /** Made as they are asked for, since each is a copy of the whole. */
+    private static Stream<Json> candidates(Json value) {
         if (value instanceof Json.Obj object) {
-            return object.members().isEmpty() ? List.of() : ofObject(object.members());
+            return object.members().isEmpty() ? Stream.empty() : ofObject(object.members());
         }
         if (value instanceof Json.Arr array) {
-            return array.items().isEmpty() ? List.of() : ofArray(array.items());
+            return array.items().isEmpty() ? Stream.empty() : ofArray(array.items());
         }
         if (value instanceof Json.Num number) {
             return ofNumber(number.value());
@@ -55,72 +60,65 @@ final class Shrinking {
         if (value instanceof Json.Text text) {
             return ofText(text.value());
         }
-        return value.equals(Json.Bool.TRUE) ? List.of(Json.Bool.FALSE) : List.of();
+        return value.equals(Json.Bool.TRUE) ? Stream.of(Json.Bool.FALSE) : Stream.empty();
     }
 
-    private static List<Json> ofObject(Map<String, Json> members) {
-        List<Json> all = new ArrayList<>(scalars());
-        for (String name : members.keySet()) {
-            Map<String, Json> fewer = new LinkedHashMap<>(members);
-            fewer.remove(name);
-            all.add(new Json.Obj(Collections.unmodifiableMap(fewer)));
-        }
-        members.forEach((name, value) -> {
-            for (Json part : candidates(value)) {
-                Map<String, Json> other = new LinkedHashMap<>(members);
-                other.put(name, part);
-                all.add(new Json.Obj(Collections.unmodifiableMap(other)));
-            }
+    private static Stream<Json> ofObject(Map<String, Json> members) {
+        Stream<Json> fewer = members.keySet().stream().map(name -> {
+            Map<String, Json> left = new LinkedHashMap<>(members);
+            left.remove(name);
+            return new Json.Obj(Collections.unmodifiableMap(left));
         });
-        return all;
+        Stream<Json> smaller = members.entrySet().stream()
+                .flatMap(member -> candidates(member.getValue()).map(part -> {
+                    Map<String, Json> other = new LinkedHashMap<>(members);
+                    other.put(member.getKey(), part);
+                    return new Json.Obj(Collections.unmodifiableMap(other));
+                }));
+        return Stream.concat(scalars(), Stream.concat(fewer, smaller));
     }
 
-    private static List<Json> scalars() {
-        return List.of(new Json.Nil(), new Json.Num(BigDecimal.ZERO), new Json.Text(""));
+    private static Stream<Json> scalars() {
+        return Stream.of(new Json.Nil(), new Json.Num(BigDecimal.ZERO), new Json.Text(""));
     }
 
-    private static List<Json> ofArray(List<Json> items) {
-        List<Json> all = new ArrayList<>(scalars());
-        if (items.size() > 3) {
-            all.add(new Json.Arr(items.subList(0, items.size() / 2)));
-        }
-        for (int i = 0; i < items.size(); i++) {
-            List<Json> fewer = new ArrayList<>(items);
-            fewer.remove(i);
-            all.add(new Json.Arr(fewer));
-        }
-        for (int i = 0; i < items.size(); i++) {
-            for (Json part : candidates(items.get(i))) {
-                List<Json> other = new ArrayList<>(items);
-                other.set(i, part);
-                all.add(new Json.Arr(other));
-            }
-        }
-        return all;
+    private static Stream<Json> ofArray(List<Json> items) {
+        Stream<Json> half =
+                items.size() > 3 ? Stream.of(new Json.Arr(items.subList(0, items.size() / 2))) : Stream.empty();
+        Stream<Json> fewer = IntStream.range(0, items.size()).mapToObj(i -> {
+            List<Json> left = new ArrayList<>(items);
+            left.remove(i);
+            return new Json.Arr(left);
+        });
+        Stream<Json> smaller = IntStream.range(0, items.size())
+                .boxed()
+                .flatMap(i -> candidates(items.get(i)).map(part -> {
+                    List<Json> other = new ArrayList<>(items);
+                    other.set(i, part);
+                    return new Json.Arr(other);
+                }));
+        return Stream.concat(Stream.concat(scalars(), half), Stream.concat(fewer, smaller));
     }
 
-    private static List<Json> ofNumber(BigDecimal value) {
-        List<Json> all = new ArrayList<>();
-        for (BigDecimal one : List.of(BigDecimal.ZERO, BigDecimal.ONE, value.setScale(0, RoundingMode.DOWN))) {
-            if (new Json.Num(one).value().toPlainString().length()
-                            < value.toPlainString().length()
-                    || (value.signum() != 0 && one.signum() == 0)) {
-                all.add(new Json.Num(one));
-            }
-        }
-        return all;
+    private static Stream<Json> ofNumber(BigDecimal value) {
+        int length = value.toPlainString().length();
+        return Stream.of(BigDecimal.ZERO, BigDecimal.ONE, value.setScale(0, RoundingMode.DOWN))
+                .filter(one -> one.toPlainString().length() < length || (value.signum() != 0 && one.signum() == 0))
+                .map(Json.Num::new);
     }
 
-    private static List<Json> ofText(String text) {
+    private static Stream<Json> ofText(String text) {
         int length = text.codePointCount(0, text.length());
         if (length == 0) {
-            return List.of();
+            return Stream.empty();
         }
-        List<Json> all = new ArrayList<>(List.of(new Json.Text(""), new Json.Num(BigDecimal.ZERO)));
-        if (length > 1) {
-            all.add(new Json.Text(text.substring(0, text.offsetByCodePoints(0, length / 2))));
-            all.add(new Json.Text(text.substring(text.offsetByCodePoints(0, 1))));
-        }
-        return all;
+        Stream<Json> none = Stream.of(new Json.Text(""), new Json.Num(BigDecimal.ZERO));
+        return length == 1
+                ? none
+                : Stream.concat(
+                        none,
+                        Stream.of(
+                                new Json.Text(text.substring(0, text.offsetByCodePoints(0, length / 2))),
+                                new Json.Text(text.substring(text.offsetByCodePoints(0, 1)))));
     }
 }

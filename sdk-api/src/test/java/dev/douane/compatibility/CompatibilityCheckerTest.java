@@ -79,6 +79,7 @@ class CompatibilityCheckerTest {
                 "{\"type\": \"object\", \"required\": [\"a\"], \"properties\": {\"a\": {\"enum\": [1, 2], \"minimum\": 3}}}");
 
         assertThat(CompatibilityChecker.isSatisfiable(none)).isFalse();
+        assertThat(CompatibilityChecker.satisfiability(none).pointer()).isEqualTo("/properties/a");
         assertThat(CompatibilityChecker.satisfiability(JsonSchema.parse(CLOSED)).example())
                 .hasValue("{\"name\":\"\"}");
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether a value is of a term: what the search finds is held against what was asked. */
 final class Holds {
@@ -109,6 +110,10 @@ final class Holds {
             return within(members.size(), count.count(), count.least());
         }
         Fact.Members some = (Fact.Members) fact;
+        Set<String> literal = Literals.of(some.names());
+        if (literal != null) {
+            return named(some, literal, members);
+        }
         for (Map.Entry<String, Json> member : members.entrySet()) {
             if (test(some.names(), new Json.Text(member.getKey()))
                     && test(some.value(), member.getValue()) != some.every()) {
@@ -116,6 +121,16 @@ final class Holds {
             }
         }
         return some.every();
+    }
+
+    private boolean named(Fact.Members fact, Set<String> names, Map<String, Json> members) {
+        for (String name : names) {
+            Json value = members.get(name);
+            if (value != null && test(fact.value(), value) != fact.every()) {
+                return !fact.every();
+            }
+        }
+        return fact.every();
     }
 
     private boolean array(Fact.OfArray fact, List<Json> items) {

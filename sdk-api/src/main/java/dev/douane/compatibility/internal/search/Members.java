@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What facts about objects say of single names. */
 final class Members {
@@ -58,7 +57,7 @@ final class Members {
 
     private void add(Fact.Members fact) {
         collect(fact.names());
-        Set<String> literal = literals(fact.names());
+        Set<String> literal = Literals.of(fact.names());
         if (literal == null) {
             (fact.every() ? general : wanted).add(fact);
         } else if (fact.every()) {
@@ -72,22 +71,6 @@ final class Members {
 
     private static void add(Map<String, List<Term>> lists, String name, Term term) {
         lists.computeIfAbsent(name, key -> new ArrayList<>()).add(term);
-    }
-
-    /** The names of a term that are all written out, or null. */
-    private static @Nullable Set<String> literals(Term term) {
-        Shape shape = term.shape();
-        if (shape instanceof Shape.Assertion assertion && assertion.fact() instanceof Fact.TextIn in && in.in()) {
-            return in.values();
-        }
-        if (shape instanceof Shape.All all && all.parts().size() == 2) {
-            Set<String> one = literals(all.parts().get(0));
-            Set<String> other = literals(all.parts().get(1));
-            boolean types = all.parts().get(0).shape() instanceof Shape.Types
-                    || all.parts().get(1).shape() instanceof Shape.Types;
-            return types ? one == null ? other : one : null;
-        }
-        return null;
     }
 
     private void collect(Term term) {
@@ -129,7 +112,7 @@ final class Members {
     }
 
     Verdict verdict(Fact.Members fact) {
-        Set<String> literal = literals(fact.names());
+        Set<String> literal = Literals.of(fact.names());
         if (literal == null || literal.size() != 1) {
             return Verdict.OPEN;
         }

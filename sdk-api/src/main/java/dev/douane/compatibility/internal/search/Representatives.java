@@ -21,6 +21,7 @@ final class Representatives {
     private final List<Term> goals;
     private final List<List<Json>> choices = new ArrayList<>();
     private final Map<Json, Integer> holders = new HashMap<>();
+    private final Map<Term, Integer> firstFree = new HashMap<>();
     private String reason = "";
 
     Representatives(Search search, List<Term> goals) {
@@ -56,13 +57,18 @@ final class Representatives {
     }
 
     private boolean assign(int index, Set<Json> tried) {
-        for (Json value : choices.get(index)) {
+        // What is held stays held, whoever holds it.
+        int free = firstFree.getOrDefault(goals.get(index), 0);
+        for (; free < choices.get(index).size(); free++) {
             search.steps.take();
+            Json value = choices.get(index).get(free);
             if (!holders.containsKey(value)) {
                 holders.put(value, index);
+                firstFree.put(goals.get(index), free + 1);
                 return true;
             }
         }
+        firstFree.put(goals.get(index), free);
         for (Json value : choices.get(index)) {
             if (tried.add(value)) {
                 Integer holder = holders.get(value);
