@@ -167,7 +167,7 @@ public final class Languages {
     private Optional<Dfa> automaton(String pattern) {
         Optional<Dfa> known = automata.get(pattern);
         if (known == null) {
-            known = Dfa.of(pattern);
+            known = Dfa.of(pattern).or(() -> LookAhead.of(pattern, steps));
             steps.take(known.map(Dfa::size).orElse(1));
             automata.put(pattern, known);
         }
