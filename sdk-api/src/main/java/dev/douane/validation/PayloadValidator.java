@@ -67,6 +67,17 @@ public final class PayloadValidator {
         return of(schema, limits, Execution.wanted());
     }
 
+    /**
+     * A validator that asks the reference engine, networknt's, and nobody else: slow, and an independent second opinion.
+     *
+     * @param schema the schema to check against
+     * @return the validator
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static PayloadValidator reference(JsonSchema schema) {
+        return new PayloadValidator(new NetworkntEngine(schema, ValidationLimits.DEFAULT));
+    }
+
     static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution) {
         return of(schema, limits, execution, List.of());
     }

@@ -82,6 +82,14 @@ final class Alphabet {
         return found >= 0 ? found : -found - 2;
     }
 
+    int[] begins() {
+        return begins;
+    }
+
+    int[] classes() {
+        return classes;
+    }
+
     int count() {
         return count;
     }

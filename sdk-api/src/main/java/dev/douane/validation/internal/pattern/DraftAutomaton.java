@@ -25,6 +25,18 @@ final class DraftAutomaton {
         this.like = new int[rows.size()];
     }
 
+    List<int[]> rows() {
+        return rows;
+    }
+
+    List<Boolean> accepting() {
+        return accepting;
+    }
+
+    int start() {
+        return start;
+    }
+
     ByteAutomaton finish(Utf8Classifier characters) {
         markDead();
         for (int i = 0; i < ROUNDS && mergeAlike(); i++) {

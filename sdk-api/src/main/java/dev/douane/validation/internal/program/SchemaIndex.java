@@ -54,6 +54,10 @@ final class SchemaIndex {
         return place;
     }
 
+    boolean isPlace(String pointer) {
+        return places.containsKey(pointer);
+    }
+
     Collection<Place> all() {
         return places.values();
     }

@@ -1,0 +1,142 @@
+package dev.douane.compatibility;
+
+import dev.douane.compatibility.internal.term.Ignored;
+import dev.douane.internal.json.CanonicalTree;
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.JsonTree;
+import dev.douane.validation.Violation;
+import dev.douane.validation.internal.program.SchemaDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes breaking changes of witnesses: each stands for what the newer schema has against it. */
+final class Changes {
+    private final Subject older;
+    private final Subject newer;
+    private final List<BreakingChange> found = new ArrayList<>();
+    private final Set<Fault> known = new LinkedHashSet<>();
+    private Ignored ignored = Ignored.NOTHING;
+
+    Changes(Subject older, Subject newer) {
+        this.older = older;
+        this.newer = newer;
+    }
+
+    /** What a document is refused for: a keyword of the schema, and, of several things it speaks of, the one. */
+    private record Fault(String assertion, String name) {}
+
+    private record Refusal(Fault fault, FieldName field, Violation violation) {}
+
+    List<BreakingChange> found() {
+        return found;
+    }
+
+    /** What was found, to be left out of the next search. */
+    Ignored ignored() {
+        return ignored;
+    }
+
+    /** Adds what a document shows; false if that is nothing new, or if it is no witness after all. */
+    boolean add(Json document) {
+        if (!shows(document)) {
+            return false;
+        }
+        Json witness = Shrinking.of(document, this::shows);
+        String text = CanonicalTree.write(witness);
+        Optional<Refusal> refusal = refusal(text);
+        if (refusal.isEmpty() || !older.isConfirmed(text, true) || !newer.isConfirmed(text, false)) {
+            return false;
+        }
+        Fault fault = refusal.orElseThrow().fault();
+        known.add(fault);
+        ignored = ignored.and(fault.assertion(), fault.name());
+        found.add(change(refusal.orElseThrow(), text));
+        return true;
+    }
+
+    private boolean shows(Json document) {
+        String text = CanonicalTree.write(document);
+        return older.accepts(text) && refusal(text).isPresent();
+    }
+
+    private Optional<Refusal> refusal(String text) {
+        for (Violation violation : newer.report(text).violations()) {
+            Refusal refusal = refusal(violation, text);
+            if (!known.contains(refusal.fault())) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Refusal refusal(Violation violation, String text) {
+        FieldName field = FieldName.of(violation.pointer());
+        return switch (violation.keyword()) {
+            case "required" -> {
+                String name = missing(violation, field, text);
+                yield new Refusal(new Fault(violation.schemaPointer(), name), field.and(name), violation);
+            }
+            case "additionalProperties", "unevaluatedProperties" ->
+                new Refusal(new Fault(violation.schemaPointer(), field.last()), field, violation);
+            default -> new Refusal(new Fault(violation.schemaPointer(), ""), field, violation);
+        };
+    }
+
+    /** The first name of the list that is missing, but for those that are known to be. */
+    private String missing(Violation violation, FieldName field, String text) {
+        Json object = valueAt(field, JsonTree.known(text));
+        List<String> names = new ArrayList<>();
+        for (Json one : asked(violation).map(Changes::items).orElse(List.of())) {
+            String name = ((Json.Text) one).value();
+            if (object.get(name) == null) {
+                names.add(name);
+            }
+        }
+        return names.stream()
+                .filter(name -> !known.contains(new Fault(violation.schemaPointer(), name)))
+                .findFirst()
+                .orElse(names.isEmpty() ? "" : names.get(0));
+    }
+
+    private static Json valueAt(FieldName field, Json document) {
+        Json value = document;
+        for (String segment : field.segments()) {
+            Json next =
+                    value instanceof Json.Arr array ? array.items().get(Integer.parseInt(segment)) : value.get(segment);
+            value = next == null ? value : next;
+        }
+        return value;
+    }
+
+    private static List<Json> items(Json list) {
+        return list instanceof Json.Arr array ? array.items() : List.of();
+    }
+
+    private Optional<Json> asked(Violation violation) {
+        SchemaDocument document = newer.document();
+        int slash = violation.schemaPointer().lastIndexOf('/');
+        if (document == null || slash < 0) {
+            return Optional.empty();
+        }
+        String place = violation.schemaPointer().substring(0, slash);
+        return document.find(place, violation.keyword());
+    }
+
+    private BreakingChange change(Refusal refusal, String witness) {
+        SchemaDocument document = older.document();
+        Violation violation = refusal.violation();
+        String place = "";
+        String message = violation.message();
+        if (document != null) {
+            Described described = Described.root(document).at(refusal.field().segments());
+            place = described.pointer();
+            message = new ChangeSentence(refusal.field(), described, asked(violation), violation.message())
+                    .of(violation.keyword());
+        }
+        return new BreakingChange(
+                refusal.field().pointer(), violation.keyword(), place, violation.schemaPointer(), message, witness);
+    }
+}

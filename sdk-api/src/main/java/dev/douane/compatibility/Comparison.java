@@ -1,0 +1,86 @@
+package dev.douane.compatibility;
+
+import dev.douane.compatibility.internal.search.Found;
+import dev.douane.compatibility.internal.term.Ignored;
+import dev.douane.compatibility.internal.term.Term;
+import dev.douane.internal.json.Json;
+import java.util.List;
+import java.util.Optional;
+
+/** One question and its answer. */
+final class Comparison {
+    private static final long FEW_STEPS = 5_000;
+    private static final int SMALL = 6;
+    private static final int INSTANCES = 60;
+    private static final long SEED = 4;
+
+    private final Subject older;
+    private final Subject newer;
+    private final CompatibilityOptions options;
+    private final Reasoning reasoning;
+
+    Comparison(Subject older, Subject newer, CompatibilityOptions options) {
+        this.older = older;
+        this.newer = newer;
+        this.options = options;
+        this.reasoning = new Reasoning(options);
+    }
+
+    CompatibilityReport run() {
+        Found found = find(Ignored.NOTHING);
+        if (found.isEmpty()) {
+            return refuted()
+                    .map(document -> CompatibilityReport.undecided(
+                            "the search found nothing, and yet there is a document that is refused; this is a fault of"
+                                    + " Douane's: please report it with the schemas",
+                            reasoning.steps()))
+                    .orElseGet(() -> CompatibilityReport.compatible(reasoning.steps()));
+        }
+        if (found.values().isEmpty()) {
+            Found hit = refuted()
+                    .map(document -> new Found(List.of(document), false, null))
+                    .orElse(found);
+            found = hit;
+        }
+        if (found.values().isEmpty()) {
+            return CompatibilityReport.undecided(String.valueOf(found.reason()), reasoning.steps());
+        }
+        Changes changes = new Changes(older, newer);
+        while (!found.values().isEmpty()
+                && changes.add(found.values().get(0))
+                && changes.found().size() < options.maxBreakingChanges()) {
+            found = find(changes.ignored());
+        }
+        return changes.found().isEmpty()
+                ? CompatibilityReport.undecided(
+                        "the validators do not confirm the document that was found", reasoning.steps())
+                : CompatibilityReport.incompatible(changes.found(), reasoning.steps());
+    }
+
+    /** A document that shows what the search did not: chance is asked before anything is called safe, or not found out. */
+    private Optional<Json> refuted() {
+        if (older.schema().equals(newer.schema())) {
+            return Optional.empty();
+        }
+        Found small = new Reasoning(options.withMaxSteps(FEW_STEPS)).documents(older, SMALL);
+        Vocabulary vocabulary = Vocabulary.of(older.schema(), newer.schema());
+        InstancePool pool = new InstancePool(older, vocabulary, small.values(), SEED);
+        for (int i = 0; i < INSTANCES; i++) {
+            InstancePool.Instance one = pool.next();
+            if (one.valid() && !newer.accepts(one.text())) {
+                return Optional.of(one.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Found find(Ignored ignored) {
+        return reasoning.find(() -> difference(ignored), 1);
+    }
+
+    private Term difference(Ignored ignored) {
+        Term accepted = reasoning.term(older, Ignored.NOTHING);
+        Term refused = reasoning.terms().not(reasoning.term(newer, ignored));
+        return reasoning.terms().and(accepted, refused);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.douane.compatibility;
+
+import dev.douane.schema.InvalidSchemaException;
+import dev.douane.schema.JsonSchema;
+
+/**
+ * Decides whether every document of one schema is one of another, for JSON Schema 2020-12, draft-07 and draft-04 in any
+ * combination. Annotations never matter. The answer is the same on every machine and every time. All methods may be called
+ * by many threads.
+ *
+ * <p>It never guesses: an incompatible pair is shown by a document that two independent validators have looked at, and
+ * what is not certain within the budget is undecided.
+ */
+public final class CompatibilityChecker {
+    private CompatibilityChecker() {}
+
+    /**
+     * Compares with {@link CompatibilityOptions#DEFAULT}.
+     *
+     * @param older the schema that documents satisfy
+     * @param newer the schema that they are to satisfy
+     * @return whether every document that is valid under the older schema is valid under the newer
+     * @throws InvalidSchemaException if a schema breaks its dialect, or refers to what it does not hold
+     */
+    public static CompatibilityReport check(JsonSchema older, JsonSchema newer) {
+        return check(older, newer, CompatibilityOptions.DEFAULT);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param older the schema that documents satisfy
+     * @param newer the schema that they are to satisfy
+     * @param options budget and meaning of formats
+     * @return whether every document that is valid under the older schema is valid under the newer
+     * @throws InvalidSchemaException if a schema breaks its dialect, or refers to what it does not hold
+     */
+    public static CompatibilityReport check(JsonSchema older, JsonSchema newer, CompatibilityOptions options) {
+        return new Comparison(new Subject(older, options), new Subject(newer, options), options).run();
+    }
+
+    /**
+     * Whether a schema accepts any document, with {@link CompatibilityOptions#DEFAULT}.
+     *
+     * @param schema the schema
+     * @return the answer, with a document or with the field that no value can satisfy
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static Satisfiability satisfiability(JsonSchema schema) {
+        return satisfiability(schema, CompatibilityOptions.DEFAULT);
+    }
+
+    /**
+     * Whether a schema accepts any document.
+     *
+     * @param schema the schema
+     * @param options budget and meaning of formats
+     * @return the answer, with a document or with the field that no value can satisfy
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static Satisfiability satisfiability(JsonSchema schema, CompatibilityOptions options) {
+        return new Satisfying(new Subject(schema, options), options).run();
+    }
+
+    /**
+     * Whether a schema accepts any document, for whoever needs no more than that.
+     *
+     * @param schema the schema
+     * @return false only if it certainly accepts none
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static boolean isSatisfiable(JsonSchema schema) {
+        return satisfiability(schema).verdict() != Satisfiability.Answer.UNSATISFIABLE;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.douane.compatibility;
+
+import dev.douane.compatibility.internal.search.Found;
+import dev.douane.compatibility.internal.term.SchemaTerms;
+import dev.douane.internal.json.CanonicalTree;
+import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.program.SchemaDocument;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The search for any document of a schema. */
+final class Satisfying {
+    private static final int DEEPEST = 50;
+
+    private final Subject subject;
+    private final Reasoning reasoning;
+
+    Satisfying(Subject subject, CompatibilityOptions options) {
+        this.subject = subject;
+        this.reasoning = new Reasoning(options);
+    }
+
+    Satisfiability run() {
+        Found found = reasoning.documents(subject, 1);
+        if (found.isEmpty()) {
+            String pointer = culprit();
+            String field = pointer.isEmpty() ? "the schema" : "the required field that is described at " + pointer;
+            return new Satisfiability(
+                    Satisfiability.Answer.UNSATISFIABLE, Optional.empty(), pointer, "no value satisfies " + field);
+        }
+        if (found.values().isEmpty()) {
+            return undecided(String.valueOf(found.reason()));
+        }
+        String example = CanonicalTree.write(found.values().get(0));
+        if (!subject.accepts(example) || !subject.isConfirmed(example, true)) {
+            return undecided("the validators do not confirm the document that was found");
+        }
+        return new Satisfiability(Satisfiability.Answer.SATISFIABLE, Optional.of(example), "", "");
+    }
+
+    /** The place of the innermost required field that has no values; the whole schema if it is none of them. */
+    private String culprit() {
+        SchemaDocument document = subject.document();
+        if (document == null) {
+            return "";
+        }
+        SchemaTerms terms = reasoning.source(document);
+        Described at = Described.root(document);
+        String pointer = "";
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            Described field = impossible(at, terms);
+            if (field == null) {
+                return pointer;
+            }
+            at = field;
+            pointer = field.pointer();
+        }
+        return pointer;
+    }
+
+    private @Nullable Described impossible(Described object, SchemaTerms terms) {
+        for (Json list : object.all("required")) {
+            for (Json name : list instanceof Json.Arr array ? array.items() : List.<Json>of()) {
+                Described field = object.at(List.of(((Json.Text) name).value()));
+                if (field.isThere()
+                        && reasoning.find(() -> terms.at(field.pointer()), 1).isEmpty()) {
+                    return field;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Satisfiability undecided(String reason) {
+        return new Satisfiability(Satisfiability.Answer.UNDECIDED, Optional.empty(), "", reason);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.douane.compatibility.internal.search;
+
+import dev.douane.compatibility.internal.term.Fact;
+import dev.douane.compatibility.internal.term.Term;
+import dev.douane.compatibility.internal.term.Terms;
+import dev.douane.internal.json.Json;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which item of an array of a given length counts for what. An item is taken for a lower bound by being of its term; it
+ * is let off an upper bound, or else is not of its term.
+ */
+final class Arrangement {
+    private static final int LONGEST = 20_000;
+
+    private static final long[] NOTHING = {};
+
+    private final Search search;
+    private final Terms terms;
+    private final Items items;
+    private final ItemRoles roles;
+    private final int length;
+    private final List<Term> goals = new ArrayList<>();
+    private final Set<List<Long>> hopeless = new HashSet<>();
+    private List<Json> values = List.of();
+    private String reason = "";
+
+    Arrangement(Search search, Items items, ItemRoles roles, int length) {
+        this.search = search;
+        this.terms = search.terms;
+        this.items = items;
+        this.roles = roles;
+        this.length = length;
+    }
+
+    String reason() {
+        return reason.isEmpty() ? roles.reason() : reason;
+    }
+
+    /** The values of an array, after it was found. */
+    List<Json> values() {
+        return values;
+    }
+
+    /** What each item must be of, or null if there is no such array. */
+    @Nullable
+    List<Term> find() {
+        if (items.counts.isEmpty() && !items.distinct && !items.repeated) {
+            return plain();
+        }
+        if (length > LONGEST) {
+            reason = "an array would have to be longer than can be looked at";
+            return null;
+        }
+        long[] left = new long[items.counts.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = items.counts.get(i).count();
+        }
+        return from(0, left) ? goals : null;
+    }
+
+    private @Nullable List<Term> plain() {
+        List<Json> found = new ArrayList<>();
+        for (int i = 0; i < Math.min(length, items.tail + 1); i++) {
+            Term goal = items.conjunction(i);
+            if (!isPossible(goal)) {
+                return null;
+            }
+            goals.add(goal);
+            found.add(first(goal));
+        }
+        if (length > found.size()) {
+            found.addAll(Collections.nCopies(length - found.size(), found.get(found.size() - 1)));
+            goals.addAll(Collections.nCopies(length - goals.size(), goals.get(goals.size() - 1)));
+        }
+        values = found;
+        return goals;
+    }
+
+    private Json first(Term goal) {
+        return search.find(goal, 1).values().get(0);
+    }
+
+    private boolean isPossible(Term goal) {
+        Found found = search.find(goal, 1);
+        if (found.reason() != null && reason.isEmpty()) {
+            reason = found.reason();
+        }
+        return !found.values().isEmpty();
+    }
+
+    private boolean from(int index, long[] left) {
+        search.steps.take();
+        if (index == length) {
+            return isMet(left) && choose();
+        }
+        if (!canBeMet(index, left)) {
+            return false;
+        }
+        List<Long> state = state(index, left);
+        boolean memorable = !items.distinct && !items.repeated;
+        if (memorable && hopeless.contains(state)) {
+            return false;
+        }
+        for (ItemRoles.Role role : roles.of(index)) {
+            long[] after = after(left, role);
+            if (after.length > 0 || left.length == 0) {
+                goals.add(role.goal());
+                if (from(index + 1, after)) {
+                    return true;
+                }
+                goals.remove(goals.size() - 1);
+            }
+        }
+        if (memorable) {
+            hopeless.add(state);
+        }
+        return false;
+    }
+
+    /** What is left of each count after an item, or nothing if an upper bound does not let it be. */
+    private long[] after(long[] left, ItemRoles.Role role) {
+        long[] after = left.clone();
+        for (int i = 0; i < left.length; i++) {
+            if (role.counted().get(i)) {
+                after[i]--;
+                if (after[i] < 0 && !items.counts.get(i).least()) {
+                    return NOTHING;
+                }
+                after[i] = Math.max(0, after[i]);
+            }
+        }
+        return after;
+    }
+
+    private static List<Long> state(int index, long[] left) {
+        List<Long> state = new ArrayList<>();
+        state.add((long) index);
+        for (long one : left) {
+            state.add(one);
+        }
+        return state;
+    }
+
+    private boolean isMet(long[] left) {
+        for (int i = 0; i < left.length; i++) {
+            if (items.counts.get(i).least() && left[i] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean canBeMet(int index, long[] left) {
+        for (int i = 0; i < left.length; i++) {
+            Fact.ItemCount count = items.counts.get(i);
+            long possible = Math.min(length - 1L, count.to()) - Math.max(index, count.from()) + 1;
+            if (count.least() && left[i] > Math.max(0, possible)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean choose() {
+        if (items.distinct) {
+            Representatives representatives = new Representatives(search, goals);
+            List<Json> different = representatives.find();
+            if (different == null) {
+                reason = reason.isEmpty() ? representatives.reason() : reason;
+                return false;
+            }
+            values = different;
+            return true;
+        }
+        List<Json> found = new ArrayList<>();
+        for (Term goal : goals) {
+            found.add(first(goal));
+        }
+        values = found;
+        return !items.repeated || repeat();
+    }
+
+    private boolean repeat() {
+        for (int i = 0; i < length; i++) {
+            for (int j = i + 1; j < length; j++) {
+                Term both = terms.and(goals.get(i), goals.get(j));
+                if (isPossible(both)) {
+                    goals.set(i, both);
+                    goals.set(j, both);
+                    values.set(i, first(both));
+                    values.set(j, first(both));
+                    return true;
+                }
+                if (j > items.tail + 2 && items.counts.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+}

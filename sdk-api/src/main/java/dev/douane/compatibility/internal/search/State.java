@@ -1,0 +1,91 @@
+package dev.douane.compatibility.internal.search;
+
+import dev.douane.compatibility.internal.term.Fact;
+import dev.douane.compatibility.internal.term.Shape;
+import dev.douane.compatibility.internal.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of values of one kind on one branch of the search. */
+final class State {
+    final Search search;
+    final int kind;
+    final Set<Term> asserted;
+    final List<Fact> facts;
+    /** Alternatives that are not decided between. */
+    List<Term> open;
+
+    private @Nullable Members members;
+
+    State(Search search, int kind) {
+        this(search, kind, new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private State(Search search, int kind, Set<Term> asserted, List<Fact> facts, List<Term> open) {
+        this.search = search;
+        this.kind = kind;
+        this.asserted = asserted;
+        this.facts = facts;
+        this.open = open;
+    }
+
+    State copy() {
+        return new State(search, kind, new LinkedHashSet<>(asserted), new ArrayList<>(facts), new ArrayList<>(open));
+    }
+
+    /** The facts about objects, by name. */
+    Members members() {
+        Members known = members;
+        if (known == null) {
+            known = new Members(search, facts);
+            members = known;
+        }
+        return known;
+    }
+
+    /** Asks for something more; false if that contradicts what is asked already. */
+    boolean ask(Term term) {
+        search.steps.take();
+        if (!asserted.add(term)) {
+            return true;
+        }
+        if (isDenied(term)) {
+            return false;
+        }
+        Shape shape = term.shape();
+        if (shape instanceof Shape.Always always) {
+            return always.value();
+        } else if (shape instanceof Shape.Types types) {
+            return (types.mask() & kind) != 0;
+        } else if (shape instanceof Shape.Assertion assertion) {
+            if (assertion.fact().kind() == kind) {
+                facts.add(assertion.fact());
+                members = null;
+            }
+            return true;
+        } else if (shape instanceof Shape.All all) {
+            return askAll(all.parts());
+        } else if (shape instanceof Shape.Link link) {
+            return ask(link.source().expand(link));
+        }
+        open.add(term);
+        return true;
+    }
+
+    boolean askAll(List<Term> parts) {
+        for (Term part : parts) {
+            if (!ask(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isDenied(Term term) {
+        Term negation = term.negation();
+        return negation != null && asserted.contains(negation);
+    }
+}

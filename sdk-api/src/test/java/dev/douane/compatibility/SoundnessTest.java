@@ -1,0 +1,57 @@
+package dev.douane.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random pairs of schemas, most of them a few small edits apart: whenever the answer is compatible, no random document
+ * that networknt accepts under the older schema is refused under the newer; whenever it is incompatible, networknt has
+ * confirmed the witness. The normal build looks at 2,000 pairs, and
+ *
+ * <pre>./mvnw -q -Pcompatibility</pre>
+ *
+ * at 100,000 or {@code -Ddouane.compatibility.pairs}, with {@code -Ddouane.compatibility.documents} for each. One pair
+ * alone: {@code -Ddouane.compatibility.seed=<its seed> -Ddouane.compatibility.pairs=1}.
+ */
+@Tag("slow")
+class SoundnessTest {
+    private static final long SEED = Long.getLong("douane.compatibility.seed", 20_261_122L);
+    private static final int PAIRS = Integer.getInteger("douane.compatibility.pairs", 2_000);
+    private static final int DOCUMENTS = Integer.getInteger("douane.compatibility.documents", 200);
+    private static final int ENOUGH = 5;
+
+    @Test
+    void noAnswerIsWrong() {
+        List<String> wrong = new ArrayList<>();
+        Map<CompatibilityVerdict, Integer> verdicts = new EnumMap<>(CompatibilityVerdict.class);
+        for (long seed = SEED; seed < SEED + PAIRS && wrong.size() < ENOUGH; seed++) {
+            RandomPair pair = RandomPair.of(seed);
+            Optional<CompatibilityReport> report = pair.check();
+            report.ifPresent(answer -> verdicts.merge(answer.verdict(), 1, Integer::sum));
+            if (report.map(CompatibilityReport::compatible).orElse(false)) {
+                pair.counterexample(DOCUMENTS)
+                        .ifPresent(document -> wrong.add("seed " + pair.seed() + "\nolder " + pair.older() + "\nnewer "
+                                + pair.newer() + "\ncompatible, but " + document));
+            }
+        }
+        System.out.println("Soundness by search: " + verdicts);
+
+        assertThat(wrong).isEmpty();
+        if (PAIRS >= 1_000) {
+            int all = verdicts.values().stream().mapToInt(Integer::intValue).sum();
+            assertThat(verdicts.getOrDefault(CompatibilityVerdict.UNDECIDED, 0))
+                    .as("undecided of " + all)
+                    .isLessThan(all / 20);
+            assertThat(verdicts.getOrDefault(CompatibilityVerdict.INCOMPATIBLE, 0))
+                    .as("incompatible of " + all)
+                    .isGreaterThan(all / 20);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.compatibility.internal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.compatibility;
+
+import org.jspecify.annotations.NullMarked;
