@@ -5,11 +5,16 @@ import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +34,8 @@ import java.util.UUID;
 public final class FolderSnapshot implements ContractSnapshot {
     private static final System.Logger LOG = System.getLogger("dev.douane.registry");
     private static final String FORMAT = "v1";
+    private static final String PARTIAL = ".partial";
+    private static final Duration ABANDONED = Duration.ofHours(1);
     private static final int MAX_HEAD_BYTES = 16 << 10;
 
     private final Path folder;
@@ -79,12 +86,27 @@ public final class FolderSnapshot implements ContractSnapshot {
         Path file = file(route);
         DurableFiles.createFolderOf(file);
         // A name of its own for each writer: many processes may keep the same document at once.
-        Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".partial");
+        Path aside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + PARTIAL);
         try {
             DurableFiles.write(aside, SnapshotFormat.write(route, entry));
             DurableFiles.moveIntoPlace(aside, file);
         } finally {
             Files.deleteIfExists(aside);
+        }
+        removeLeftOvers(file.resolveSibling("."));
+    }
+
+    /** What a process was writing when it was killed. Nobody takes an hour to write a document. */
+    private static void removeLeftOvers(Path folder) {
+        FileTime before = FileTime.from(Instant.now().minus(ABANDONED));
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder, ".*" + PARTIAL)) {
+            for (Path partial : partials) {
+                if (Files.getLastModifiedTime(partial).compareTo(before) < 0) {
+                    Files.deleteIfExists(partial);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // Another process may have been quicker; what stays is in nobody's way.
         }
     }
 

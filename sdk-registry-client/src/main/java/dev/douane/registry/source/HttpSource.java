@@ -3,6 +3,7 @@ package dev.douane.registry.source;
 import dev.douane.payload.ProducerId;
 import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,26 +16,22 @@ import okhttp3.Response;
  * A registry over HTTP: the embedded server, or a static publication behind any file server.
  *
  * <p>A fetch ends within {@link Builder#timeout}, from the look-up of the host's name to the last byte of the body.
- * Redirects are not followed: whoever answers instead of the registry would decide what is admitted.
+ * Redirects are not followed: whoever answers instead of the registry would decide what is admitted, and would be shown
+ * the credentials.
  */
 public final class HttpSource implements ContractSource {
     private final OkHttpClient client;
     private final HttpUrl base;
     private final String userAgent;
     private final HttpAnswer reader;
+    private final Optional<Credentials> credentials;
 
     private HttpSource(Builder builder) {
         base = builder.base;
         userAgent = builder.userAgent;
         reader = new HttpAnswer(builder.maxBodyBytes);
-        client = new OkHttpClient.Builder()
-                .callTimeout(builder.timeout)
-                .connectTimeout(builder.timeout)
-                .readTimeout(builder.timeout)
-                .writeTimeout(builder.timeout)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .build();
+        credentials = builder.credentials;
+        client = builder.client();
     }
 
     /**
@@ -68,6 +65,7 @@ public final class HttpSource implements ContractSource {
                 .header("User-Agent", userAgent)
                 .header("Accept", "application/json, */*;q=0.5");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
+        credentials.ifPresent(shown -> request.header("Authorization", shown.header()));
         try (Response response = client.newCall(request.build()).execute()) {
             return reader.read(response, etag.isPresent());
         }
@@ -91,6 +89,10 @@ public final class HttpSource implements ContractSource {
         private String userAgent = "douane-registry-client";
         private Duration timeout = Duration.ofSeconds(2);
         private int maxBodyBytes = BoundedBody.DEFAULT_MAX_BYTES;
+        private Optional<Credentials> credentials = Optional.empty();
+        private Optional<TlsSettings> tls = Optional.empty();
+        private Optional<ProxySelector> proxy = Optional.empty();
+        private Optional<Credentials> proxyCredentials = Optional.empty();
 
         private Builder(URI base) {
             this.base = RegistryAddress.check(base);
@@ -134,6 +136,65 @@ public final class HttpSource implements ContractSource {
             }
             this.maxBodyBytes = bytes;
             return this;
+        }
+
+        /**
+         * What the registry is shown. Over {@code http}, everybody on the way can read it: use {@code https}.
+         *
+         * @param shown a token, or a user and a password
+         * @return this builder
+         */
+        public Builder credentials(Credentials shown) {
+            this.credentials = Optional.of(shown);
+            return this;
+        }
+
+        /**
+         * Whom to trust, and as whom to show oneself, over {@code https}.
+         *
+         * @param settings by default {@link TlsSettings#platform}
+         * @return this builder
+         */
+        public Builder tls(TlsSettings settings) {
+            this.tls = Optional.of(settings);
+            return this;
+        }
+
+        /**
+         * The proxies to go through.
+         *
+         * @param selector by default the platform's, {@link ProxySelector#getDefault}, which the system properties
+         *     {@code https.proxyHost} and the like set
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector selector) {
+            this.proxy = Optional.of(selector);
+            return this;
+        }
+
+        /**
+         * What a proxy is shown that asks who comes.
+         *
+         * @param shown a user and a password, as a rule
+         * @return this builder
+         */
+        public Builder proxyCredentials(Credentials shown) {
+            this.proxyCredentials = Optional.of(shown);
+            return this;
+        }
+
+        private OkHttpClient client() {
+            OkHttpClient.Builder client = new OkHttpClient.Builder()
+                    .callTimeout(timeout)
+                    .connectTimeout(timeout)
+                    .readTimeout(timeout)
+                    .writeTimeout(timeout)
+                    .followRedirects(false)
+                    .followSslRedirects(false);
+            tls.ifPresent(settings -> client.sslSocketFactory(settings.sockets(), settings.trust()));
+            proxy.ifPresent(client::proxySelector);
+            proxyCredentials.ifPresent(shown -> client.proxyAuthenticator(new ProxyLogin(shown)));
+            return client.build();
         }
 
         /**
