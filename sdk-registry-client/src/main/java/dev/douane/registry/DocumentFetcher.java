@@ -7,6 +7,7 @@ import dev.douane.registry.source.DocumentCopy;
 import dev.douane.registry.source.EntityTag;
 import dev.douane.registry.source.SourceAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class DocumentFetcher {
         return fromAny(new RegistryRoute.Document(id), (upstream, route) -> {
             SourceAnswer answer = upstream.fetch(route, Optional.empty());
             return answer instanceof SourceAnswer.Found found
-                    ? reader.contract(id, copy(upstream, found), Origin.REGISTRY, promised)
+                    ? reader.contract(id, copy(upstream, found, signature(upstream, id)), Origin.REGISTRY, promised)
                     : reader.noContract(id);
         });
     }
@@ -50,7 +51,7 @@ final class DocumentFetcher {
         return fromAny(new RegistryRoute.History(name), (upstream, route) -> {
             SourceAnswer answer = upstream.fetch(route, held == null ? Optional.empty() : held.tag());
             if (answer instanceof SourceAnswer.Found found) {
-                KnownHistory now = reader.history(name, copy(upstream, found), Origin.REGISTRY);
+                KnownHistory now = reader.history(name, copy(upstream, found, Optional.empty()), Origin.REGISTRY);
                 return held == null ? now : held.followedBy(now);
             }
             if (held != null && answer instanceof SourceAnswer.NotModified) {
@@ -71,10 +72,20 @@ final class DocumentFetcher {
         upstreams.forEach(Upstream::close);
     }
 
-    private DocumentCopy copy(Upstream upstream, SourceAnswer.Found found) {
+    private Optional<String> signature(Upstream upstream, ContractId id) throws IOException {
+        if (!reader.wantsSignature()) {
+            return Optional.empty();
+        }
+        SourceAnswer answer = upstream.fetch(new RegistryRoute.Signature(id), Optional.empty());
+        return answer instanceof SourceAnswer.Found found
+                ? Optional.of(new String(found.body(), StandardCharsets.ISO_8859_1).strip())
+                : Optional.empty();
+    }
+
+    private DocumentCopy copy(Upstream upstream, SourceAnswer.Found found, Optional<String> signature) {
         return new DocumentCopy(
                 found.body(),
-                Optional.empty(),
+                signature,
                 found.etag().map(tag -> new EntityTag(upstream.location(), tag)),
                 clock.instant());
     }

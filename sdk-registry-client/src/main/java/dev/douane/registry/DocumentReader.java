@@ -5,11 +5,14 @@ import dev.douane.contract.ContractId;
 import dev.douane.contract.Provenance;
 import dev.douane.contract.Provenance.Origin;
 import dev.douane.registry.protocol.ContractDocument;
+import dev.douane.registry.protocol.DocumentSignature;
 import dev.douane.registry.protocol.HistoryDocument;
 import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.source.DocumentCopy;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -21,16 +24,27 @@ final class DocumentReader {
     private final Clock clock;
     private final LongSupplier ticker;
     private final boolean keepsBytes;
+    private final List<PublicKey> trusted;
 
-    DocumentReader(Clock clock, LongSupplier ticker, boolean keepsBytes) {
+    DocumentReader(Clock clock, LongSupplier ticker, boolean keepsBytes, List<PublicKey> trusted) {
         this.clock = clock;
         this.ticker = ticker;
         this.keepsBytes = keepsBytes;
+        this.trusted = List.copyOf(trusted);
+    }
+
+    /** Whether a contract is believed only with a signature. */
+    boolean wantsSignature() {
+        return !trusted.isEmpty();
     }
 
     /** A contract that has the fingerprint that its history promises, if one is known. */
     KnownContract contract(ContractId id, DocumentCopy copy, Origin origin, Optional<String> promised)
             throws InvalidDocumentException {
+        if (wantsSignature()) {
+            DocumentSignature.require(
+                    id.toString(), copy.body(), copy.signature().orElse(""), trusted);
+        }
         Contract contract = ContractDocument.read(id, copy.body());
         if (promised.isPresent() && !promised.get().equals(contract.fingerprint())) {
             throw new InvalidDocumentException(id + ": the document's fingerprint is " + contract.fingerprint()

@@ -9,6 +9,7 @@ import dev.douane.registry.source.ContractSource;
 import dev.douane.registry.source.DocumentCopy;
 import dev.douane.registry.source.SourceAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,20 +40,29 @@ final class LocalCopies {
     }
 
     Optional<KnownContract> contract(ContractId id, Optional<String> promised) {
-        return find(new RegistryRoute.Document(id), (copy, origin) -> reader.contract(id, copy, origin, promised));
+        Optional<RegistryRoute> signature =
+                reader.wantsSignature() ? Optional.of(new RegistryRoute.Signature(id)) : Optional.empty();
+        return find(
+                new RegistryRoute.Document(id),
+                signature,
+                (copy, origin) -> reader.contract(id, copy, origin, promised));
     }
 
     Optional<KnownHistory> history(String name) {
-        return find(new RegistryRoute.History(name), (copy, origin) -> reader.history(name, copy, origin));
+        return find(
+                new RegistryRoute.History(name),
+                Optional.empty(),
+                (copy, origin) -> reader.history(name, copy, origin));
     }
 
     void close() {
         bundle.ifPresent(ContractSource::close);
     }
 
-    private <T> Optional<T> find(RegistryRoute route, Understanding<T> understanding) {
+    private <T> Optional<T> find(
+            RegistryRoute route, Optional<RegistryRoute> signature, Understanding<T> understanding) {
         Optional<T> kept = snapshot.flatMap(place -> fromSnapshot(place, route, understanding));
-        return kept.isPresent() ? kept : bundle.flatMap(source -> fromBundle(source, route, understanding));
+        return kept.isPresent() ? kept : bundle.flatMap(source -> fromBundle(source, route, signature, understanding));
     }
 
     private <T> Optional<T> fromSnapshot(ContractSnapshot place, RegistryRoute route, Understanding<T> understanding) {
@@ -73,10 +83,15 @@ final class LocalCopies {
         return Optional.empty();
     }
 
-    private <T> Optional<T> fromBundle(ContractSource source, RegistryRoute route, Understanding<T> understanding) {
+    private <T> Optional<T> fromBundle(
+            ContractSource source,
+            RegistryRoute route,
+            Optional<RegistryRoute> signature,
+            Understanding<T> understanding) {
         try {
             if (source.fetch(route, Optional.empty()) instanceof SourceAnswer.Found found) {
-                DocumentCopy copy = new DocumentCopy(found.body(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+                DocumentCopy copy =
+                        new DocumentCopy(found.body(), text(source, signature), Optional.empty(), Instant.EPOCH);
                 T known = understanding.of(copy, Origin.BUNDLE);
                 meter.fromBundle();
                 return Optional.of(known);
@@ -91,6 +106,13 @@ final class LocalCopies {
                     e.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> text(ContractSource source, Optional<RegistryRoute> signature) throws IOException {
+        return signature.isPresent()
+                        && source.fetch(signature.get(), Optional.empty()) instanceof SourceAnswer.Found found
+                ? Optional.of(new String(found.body(), StandardCharsets.ISO_8859_1).strip())
+                : Optional.empty();
     }
 
     private interface Understanding<T> {

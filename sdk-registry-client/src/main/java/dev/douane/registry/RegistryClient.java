@@ -10,6 +10,8 @@ import dev.douane.registry.source.ContractSnapshot;
 import dev.douane.registry.source.ContractSource;
 import dev.douane.registry.source.HttpSource;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -59,7 +61,7 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
                 .map(most -> ", confirmed within " + most + ",")
                 .orElse("");
         health = new RegistryHealth(location, builder.clock());
-        DocumentReader reader = new DocumentReader(builder.clock(), ticker, snapshot.isPresent());
+        DocumentReader reader = new DocumentReader(builder.clock(), ticker, snapshot.isPresent(), builder.trusted());
         fetcher = new DocumentFetcher(
                 sources.stream()
                         .map(source -> new Upstream(source, builder.breaker(), meter))
@@ -151,6 +153,17 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
     }
 
     /**
+     * Has contracts in memory before the first payload comes, as far as they can be had in time.
+     *
+     * @param contracts what this application will ask for
+     * @param deadline how long to wait at most; what arrives later is in memory then
+     * @return what is there, and what is not; an outage is no exception here
+     */
+    public WarmUp warmUp(Collection<ContractId> contracts, Duration deadline) {
+        return new WarmUpRound(cache).run(contracts, deadline);
+    }
+
+    /**
      * How this client stands with its registry.
      *
      * @return the status now
@@ -179,7 +192,8 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
 
     /**
      * Closes the source and ends this client's threads; fetches under way fail. What is in memory is still answered;
-     * whatever is not is a {@link RegistryUnavailableException}. An executor that was given is left alone.
+     * whatever is not is a {@link RegistryUnavailableException}. An executor that was given is left alone. OkHttp's own
+     * housekeeping threads, which all its clients in a JVM share, are daemons and end within a minute.
      */
     @Override
     public void close() {

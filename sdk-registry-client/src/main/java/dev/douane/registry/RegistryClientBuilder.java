@@ -7,6 +7,8 @@ import dev.douane.registry.source.FolderSnapshot;
 import dev.douane.registry.source.HttpSource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class RegistryClientBuilder {
     private UnaryOperator<HttpSource.Builder> http = UnaryOperator.identity();
     private Function<String, Optional<ContractSnapshot>> snapshot = registry -> Optional.empty();
     private Optional<ContractSource> bundle = Optional.empty();
+    private final List<PublicKey> trusted = new ArrayList<>();
     private Duration historyMaxAge = Duration.ofSeconds(30);
     private Optional<Duration> staleAtMost = Optional.empty();
     private Duration waitAtMost = Duration.ofSeconds(5);
@@ -121,6 +124,22 @@ public final class RegistryClientBuilder {
      */
     public RegistryClientBuilder bundled(ContractSource source) {
         this.bundle = Optional.of(source);
+        return this;
+    }
+
+    /**
+     * Believes contracts only if this key signed them, wherever they come from. May be called again, for a key that
+     * takes over: one of them is enough.
+     *
+     * @param key the Ed25519 public key of whoever publishes
+     * @return this builder
+     * @throws IllegalArgumentException if it is a key of another kind
+     */
+    public RegistryClientBuilder signedBy(PublicKey key) {
+        if (!(key instanceof EdECPublicKey)) {
+            throw new IllegalArgumentException("Expected an Ed25519 public key, but was " + key.getAlgorithm());
+        }
+        trusted.add(key);
         return this;
     }
 
@@ -240,6 +259,10 @@ public final class RegistryClientBuilder {
 
     Optional<ContractSource> bundle() {
         return bundle;
+    }
+
+    List<PublicKey> trusted() {
+        return trusted;
     }
 
     CachePolicy policy() {

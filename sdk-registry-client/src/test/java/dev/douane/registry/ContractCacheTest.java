@@ -48,7 +48,7 @@ final class ContractCacheTest {
         RegistryHealth health = new RegistryHealth("nowhere", Clock.systemUTC());
         RegistryMeter meter = new RegistryMeter();
         LongSupplier ticker = System::nanoTime;
-        DocumentReader reader = new DocumentReader(Clock.systemUTC(), ticker, false);
+        DocumentReader reader = new DocumentReader(Clock.systemUTC(), ticker, false, List.of());
         Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0.5);
         Upstream upstream = new Upstream(new FailingSource(), new CircuitBreaker(backoff, ticker), meter);
         return new ContractCache(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -50,12 +51,19 @@ public final class StaticPublication {
             for (Map.Entry<RegistryRoute, byte[]> document :
                     PublicationDocuments.of(merged).entrySet()) {
                 Path file = folder.resolve(document.getKey().path());
-                if (!document.getKey().immutable() || !Files.exists(file)) {
+                if (document.getKey() instanceof RegistryRoute.Signature signature) {
+                    writeIfOther(file, merged.sign(published(folder, signature.id())));
+                } else if (!document.getKey().immutable() || !Files.exists(file)) {
                     writeIfOther(file, document.getValue());
                 }
             }
             return merged;
         }
+    }
+
+    /** The bytes that are there, which an earlier version of this code may have laid out otherwise. */
+    private static byte[] published(Path folder, ContractId id) throws IOException {
+        return Files.readAllBytes(folder.resolve(new RegistryRoute.Document(id).path()));
     }
 
     private static void writeIfOther(Path file, byte[] content) throws IOException {
@@ -94,7 +102,7 @@ public final class StaticPublication {
                 }
             }
         }
-        return new Publication(series);
+        return new Publication(series, List.of());
     }
 
     private static PublishedSeries series(Path folder, RegistryRoute.History route) throws IOException {
