@@ -6,6 +6,7 @@ import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractVersion;
 import dev.douane.contract.Provenance;
+import dev.douane.contract.Provenance.Origin;
 import dev.douane.registry.protocol.InvalidDocumentException;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,13 +103,7 @@ final class ContractCache {
     /** A history that may be answered: from memory, from this machine, from the registry. */
     CompletableFuture<Fetched<KnownHistory>> history(String name) {
         Slot<KnownHistory> slot = slot(histories, name);
-        CompletableFuture<Fetched<KnownHistory>> fetch =
-                slot.fetch(errand(name, slot, known -> policy.served(known, ticker.getAsLong())), executor);
-        if (slot.known() != null) {
-            // From this machine, perhaps, and then old: the next one to ask should not have to see to it.
-            historyInMemory(name);
-        }
-        return fetch;
+        return slot.fetch(errand(name, slot, known -> policy.served(known, ticker.getAsLong())), executor);
     }
 
     /** A history that the registry has confirmed a moment ago, or now. */
@@ -148,12 +143,11 @@ final class ContractCache {
                 known -> keeper.keep(known, () -> versions(known)));
     }
 
-    /** What came from this machine is due as if it had been in memory all the time. */
+    /** What came from this machine is confirmed soon, though not while the application is still starting. */
     private long dueAt(Fetched<KnownHistory> fetched) {
-        long since = fetched instanceof Fetched.Answer<KnownHistory> answer
-                ? answer.value().confirmedTicks()
-                : ticker.getAsLong();
-        return since + policy.untilRefresh();
+        boolean fromHere = fetched instanceof Fetched.Answer<KnownHistory> answer
+                && answer.value().provenance().origin() != Origin.REGISTRY;
+        return ticker.getAsLong() + (fromHere ? policy.untilFirstRefresh() : policy.untilRefresh());
     }
 
     private Stream<KnownContract> versions(KnownHistory history) {

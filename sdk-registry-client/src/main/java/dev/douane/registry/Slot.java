@@ -41,7 +41,7 @@ final class Slot<T extends Known> {
      * @param enough whether what is in memory by now will do
      * @param local what this machine has, asked only if memory has nothing
      * @param remote what the registry says
-     * @param arrived told of everything new before anyone who waits
+     * @param arrived told of everything new before anyone can see it, so that nobody finds it due already
      * @param settled told of what came from the registry after everyone who waits
      */
     record Errand<T extends Known>(
@@ -82,8 +82,8 @@ final class Slot<T extends Known> {
         }
         Optional<T> local = errand.local().get();
         local.ifPresent(found -> {
-            known = found;
             errand.arrived().accept(new Fetched.Answer<>(found));
+            known = found;
         });
         return local.filter(errand.enough());
     }
@@ -92,10 +92,10 @@ final class Slot<T extends Known> {
         Fetched<T> fetched;
         try {
             fetched = errand.remote().get();
+            errand.arrived().accept(fetched);
             if (fetched instanceof Fetched.Answer<T> answer) {
                 known = answer.value();
             }
-            errand.arrived().accept(fetched);
         } catch (RuntimeException | Error e) {
             end(mine, new Fetched.Failure<>(new IOException("The fetch broke off: " + e, e)));
             throw e;

@@ -63,6 +63,8 @@ final class SnapshotRestartTest {
             assertThat(standing.provenance())
                     .isEqualTo(new Provenance(Origin.SNAPSHOT, Optional.of(TestRegistry.START)));
             assertThat(standing.provenance().age(test.clock().instant())).contains(Duration.ofHours(24));
+            test.turn(Duration.ofSeconds(1));
+            restarted.history("communes");
             test.settle();
             assertThat(restarted.status().healthy()).isFalse();
             assertThat(restarted.status().histories()).containsEntry("communes", standing.provenance());
@@ -82,10 +84,13 @@ final class SnapshotRestartTest {
                             .provenance()
                             .origin())
                     .isEqualTo(Origin.SNAPSHOT);
+            // Not before the application had a moment to start.
+            assertThat(test.registry.requests()).hasSize(before);
+            test.turn(Duration.ofSeconds(1));
+            restarted.history("communes");
             test.settle();
             assertThat(restarted.standing(COMMUNES.id()).orElseThrow().provenance())
-                    .isEqualTo(new Provenance(
-                            Origin.REGISTRY, Optional.of(test.clock().instant())));
+                    .isEqualTo(new Provenance(Origin.REGISTRY, Optional.of(TestRegistry.START.plusSeconds(601))));
         }
         assertThat(test.registry.requests()).hasSize(before + 1);
         assertThat(test.registry.notModified()).containsExactly("/contracts/communes.json");

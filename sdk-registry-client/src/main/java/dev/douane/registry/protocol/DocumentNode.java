@@ -1,9 +1,10 @@
 package dev.douane.registry.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
-import dev.douane.internal.StrictJson;
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.JsonTree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +19,22 @@ final class DocumentNode {
             JsonLimits.DEFAULT.maxStringLength(),
             JsonLimits.DEFAULT.maxNumberLength());
 
+    private static final BigDecimal LARGEST_VERSION = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private final String document;
     private final String pointer;
-    private final JsonNode node;
+    private final Json.Obj node;
 
-    private DocumentNode(String document, String pointer, JsonNode node) {
+    private DocumentNode(String document, String pointer, Json.Obj node) {
         this.document = document;
         this.pointer = pointer;
         this.node = node;
     }
 
     static DocumentNode read(String document, byte[] body) throws InvalidDocumentException {
-        JsonNode root;
+        Json root;
         try {
-            root = StrictJson.read(body, LIMITS);
+            root = JsonTree.read(body, LIMITS);
         } catch (MalformedJsonException e) {
             throw new InvalidDocumentException(
                     document + ": " + e.getMessage() + ", at line " + e.line() + ", column " + e.column()
@@ -41,52 +44,56 @@ final class DocumentNode {
         return of(document, "", root);
     }
 
-    private static DocumentNode of(String document, String pointer, JsonNode node) throws InvalidDocumentException {
-        if (!node.isObject()) {
-            throw new InvalidDocumentException(
-                    document + ": expected an object at " + (pointer.isEmpty() ? "its root" : pointer));
+    private static DocumentNode of(String document, String pointer, Json node) throws InvalidDocumentException {
+        if (node instanceof Json.Obj object) {
+            return new DocumentNode(document, pointer, object);
         }
-        return new DocumentNode(document, pointer, node);
+        throw new InvalidDocumentException(
+                document + ": expected an object at " + (pointer.isEmpty() ? "its root" : pointer));
     }
 
     String text(String member) throws InvalidDocumentException {
         return text(pointer + "/" + member, required(member));
     }
 
-    private String text(String place, JsonNode value) throws InvalidDocumentException {
-        if (!value.isTextual()) {
-            throw new InvalidDocumentException(document + ": expected a string at " + place);
+    private String text(String place, Json value) throws InvalidDocumentException {
+        if (value instanceof Json.Text text) {
+            return text.value();
         }
-        return value.textValue();
+        throw new InvalidDocumentException(document + ": expected a string at " + place);
     }
 
     int version(String member) throws InvalidDocumentException {
         return version(pointer + "/" + member, required(member));
     }
 
-    private int version(String place, JsonNode value) throws InvalidDocumentException {
-        if (!value.isInt() || value.intValue() < 1) {
-            throw new InvalidDocumentException(document + ": expected a version, an integer from 1, at " + place);
+    private int version(String place, Json value) throws InvalidDocumentException {
+        if (value instanceof Json.Num number && number.isInteger() && isVersion(number.value())) {
+            return number.value().intValueExact();
         }
-        return value.intValue();
+        throw new InvalidDocumentException(document + ": expected a version, an integer from 1, at " + place);
+    }
+
+    private static boolean isVersion(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(LARGEST_VERSION) <= 0;
     }
 
     boolean flag(String member) throws InvalidDocumentException {
-        JsonNode value = required(member);
-        if (!value.isBoolean()) {
-            throw fault(member, "expected true or false");
+        Json value = required(member);
+        if (value instanceof Json.Bool bool) {
+            return bool.value();
         }
-        return value.booleanValue();
+        throw fault(member, "expected true or false");
     }
 
     Optional<DocumentNode> object(String member) throws InvalidDocumentException {
-        JsonNode value = node.get(member);
+        Json value = node.get(member);
         return value == null ? Optional.empty() : Optional.of(of(document, pointer + "/" + member, value));
     }
 
     List<DocumentNode> objects(String member) throws InvalidDocumentException {
         List<DocumentNode> objects = new ArrayList<>();
-        for (JsonNode item : array(member)) {
+        for (Json item : array(member)) {
             objects.add(of(document, pointer + "/" + member + "/" + objects.size(), item));
         }
         return objects;
@@ -94,7 +101,7 @@ final class DocumentNode {
 
     List<String> texts(String member) throws InvalidDocumentException {
         List<String> texts = new ArrayList<>();
-        for (JsonNode item : array(member)) {
+        for (Json item : array(member)) {
             texts.add(text(pointer + "/" + member + "/" + texts.size(), item));
         }
         return texts;
@@ -102,31 +109,30 @@ final class DocumentNode {
 
     List<Integer> versions(String member) throws InvalidDocumentException {
         List<Integer> versions = new ArrayList<>();
-        for (JsonNode item : array(member)) {
+        for (Json item : array(member)) {
             versions.add(version(pointer + "/" + member + "/" + versions.size(), item));
         }
         return versions;
     }
 
     boolean has(String member) {
-        return node.has(member);
+        return node.members().containsKey(member);
     }
 
     /** A member of any kind. */
-    JsonNode required(String member) throws InvalidDocumentException {
-        JsonNode value = node.get(member);
+    Json required(String member) throws InvalidDocumentException {
+        Json value = node.get(member);
         if (value == null) {
             throw fault(member, "missing");
         }
         return value;
     }
 
-    private JsonNode array(String member) throws InvalidDocumentException {
-        JsonNode value = required(member);
-        if (!value.isArray()) {
-            throw fault(member, "expected an array");
+    private List<Json> array(String member) throws InvalidDocumentException {
+        if (required(member) instanceof Json.Arr array) {
+            return array.items();
         }
-        return value;
+        throw fault(member, "expected an array");
     }
 
     InvalidDocumentException fault(String member, String message) {

@@ -7,6 +7,9 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,7 +23,7 @@ import okhttp3.Response;
  * the credentials.
  */
 public final class HttpSource implements ContractSource {
-    private final OkHttpClient client;
+    private final LazyClient client;
     private final HttpUrl base;
     private final String userAgent;
     private final HttpAnswer reader;
@@ -31,7 +34,7 @@ public final class HttpSource implements ContractSource {
         userAgent = builder.userAgent;
         reader = new HttpAnswer(builder.maxBodyBytes);
         credentials = builder.credentials;
-        client = builder.client();
+        client = new LazyClient(builder.client());
     }
 
     /**
@@ -66,7 +69,7 @@ public final class HttpSource implements ContractSource {
                 .header("Accept", "application/json, */*;q=0.5");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
         credentials.ifPresent(shown -> request.header("Authorization", shown.header()));
-        try (Response response = client.newCall(request.build()).execute()) {
+        try (Response response = client.get().newCall(request.build()).execute()) {
             return reader.read(response, etag.isPresent());
         }
     }
@@ -78,9 +81,7 @@ public final class HttpSource implements ContractSource {
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        client.close();
     }
 
     /** What may differ from one HTTP source to the next. Not safe for use by many threads. */
@@ -183,18 +184,13 @@ public final class HttpSource implements ContractSource {
             return this;
         }
 
-        private OkHttpClient client() {
-            OkHttpClient.Builder client = new OkHttpClient.Builder()
-                    .callTimeout(timeout)
-                    .connectTimeout(timeout)
-                    .readTimeout(timeout)
-                    .writeTimeout(timeout)
-                    .followRedirects(false)
-                    .followSslRedirects(false);
-            tls.ifPresent(settings -> client.sslSocketFactory(settings.sockets(), settings.trust()));
-            proxy.ifPresent(client::proxySelector);
-            proxyCredentials.ifPresent(shown -> client.proxyAuthenticator(new ProxyLogin(shown)));
-            return client.build();
+        /** What the user gave is used now, so that a mistake shows where it was made. */
+        private Supplier<OkHttpClient> client() {
+            Optional<SSLSocketFactory> sockets = tls.map(TlsSettings::sockets);
+            Optional<X509TrustManager> trust = tls.map(TlsSettings::trust);
+            HttpConnections connections =
+                    new HttpConnections(base.isHttps(), timeout, sockets, trust, proxy, proxyCredentials);
+            return connections::open;
         }
 
         /**
