@@ -22,12 +22,15 @@ final class DocumentNode {
     private static final BigDecimal LARGEST_VERSION = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final String document;
-    private final String pointer;
+    private final @Nullable DocumentNode parent;
+    private final String step;
     private final Json.Obj node;
 
-    private DocumentNode(String document, String pointer, Json.Obj node) {
+    // Where it stands is spelled out only in a fault: applications read hundreds of documents when they start.
+    private DocumentNode(String document, @Nullable DocumentNode parent, String step, Json.Obj node) {
         this.document = document;
-        this.pointer = pointer;
+        this.parent = parent;
+        this.step = step;
         this.node = node;
     }
 
@@ -41,37 +44,32 @@ final class DocumentNode {
                             + "; is this the address of a Douane registry?",
                     e);
         }
-        return of(document, "", root);
+        if (root instanceof Json.Obj object) {
+            return new DocumentNode(document, null, "", object);
+        }
+        throw new InvalidDocumentException(document + ": expected an object at its root");
     }
 
-    private static DocumentNode of(String document, String pointer, Json node) throws InvalidDocumentException {
-        if (node instanceof Json.Obj object) {
-            return new DocumentNode(document, pointer, object);
-        }
-        throw new InvalidDocumentException(
-                document + ": expected an object at " + (pointer.isEmpty() ? "its root" : pointer));
+    private String pointer() {
+        return parent == null ? "" : parent.pointer() + "/" + step;
     }
 
     String text(String member) throws InvalidDocumentException {
-        return text(pointer + "/" + member, required(member));
-    }
-
-    private String text(String place, Json value) throws InvalidDocumentException {
-        if (value instanceof Json.Text text) {
+        if (required(member) instanceof Json.Text text) {
             return text.value();
         }
-        throw new InvalidDocumentException(document + ": expected a string at " + place);
+        throw fault(member, "expected a string");
     }
 
     int version(String member) throws InvalidDocumentException {
-        return version(pointer + "/" + member, required(member));
+        return version(member, required(member));
     }
 
     private int version(String place, Json value) throws InvalidDocumentException {
         if (value instanceof Json.Num number && number.isInteger() && isVersion(number.value())) {
             return number.value().intValueExact();
         }
-        throw new InvalidDocumentException(document + ": expected a version, an integer from 1, at " + place);
+        throw fault(place, "expected a version, an integer from 1,");
     }
 
     private static boolean isVersion(BigDecimal number) {
@@ -79,8 +77,7 @@ final class DocumentNode {
     }
 
     boolean flag(String member) throws InvalidDocumentException {
-        Json value = required(member);
-        if (value instanceof Json.Bool bool) {
+        if (required(member) instanceof Json.Bool bool) {
             return bool.value();
         }
         throw fault(member, "expected true or false");
@@ -88,21 +85,31 @@ final class DocumentNode {
 
     Optional<DocumentNode> object(String member) throws InvalidDocumentException {
         Json value = node.get(member);
-        return value == null ? Optional.empty() : Optional.of(of(document, pointer + "/" + member, value));
+        return value == null ? Optional.empty() : Optional.of(below(member, value));
     }
 
     List<DocumentNode> objects(String member) throws InvalidDocumentException {
         List<DocumentNode> objects = new ArrayList<>();
         for (Json item : array(member)) {
-            objects.add(of(document, pointer + "/" + member + "/" + objects.size(), item));
+            objects.add(below(member + "/" + objects.size(), item));
         }
         return objects;
+    }
+
+    private DocumentNode below(String place, Json value) throws InvalidDocumentException {
+        if (value instanceof Json.Obj object) {
+            return new DocumentNode(document, this, place, object);
+        }
+        throw fault(place, "expected an object");
     }
 
     List<String> texts(String member) throws InvalidDocumentException {
         List<String> texts = new ArrayList<>();
         for (Json item : array(member)) {
-            texts.add(text(pointer + "/" + member + "/" + texts.size(), item));
+            if (!(item instanceof Json.Text text)) {
+                throw fault(member + "/" + texts.size(), "expected a string");
+            }
+            texts.add(text.value());
         }
         return texts;
     }
@@ -110,7 +117,7 @@ final class DocumentNode {
     List<Integer> versions(String member) throws InvalidDocumentException {
         List<Integer> versions = new ArrayList<>();
         for (Json item : array(member)) {
-            versions.add(version(pointer + "/" + member + "/" + versions.size(), item));
+            versions.add(version(member + "/" + versions.size(), item));
         }
         return versions;
     }
@@ -140,6 +147,6 @@ final class DocumentNode {
     }
 
     InvalidDocumentException fault(String member, String message, @Nullable Throwable cause) {
-        return new InvalidDocumentException(document + ": " + message + " at " + pointer + "/" + member, cause);
+        return new InvalidDocumentException(document + ": " + message + " at " + pointer() + "/" + member, cause);
     }
 }

@@ -5,6 +5,8 @@ import dev.douane.contract.ContractId;
 import dev.douane.producer.Admission;
 import dev.douane.producer.PayloadGate;
 import dev.douane.registry.RegistryClient;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +26,12 @@ public final class DayOfOutage {
      *
      * @param failures payloads that were not admitted
      * @param slow payloads that took more than 5 ms, whatever the reason
+     * @param waited those of them on which the sending thread waited for another one: nothing else of ours could make
+     *     it slow, whereas other work on the machine, or a collection of garbage, could
      * @param oldest how old the knowledge behind the last admission was
      * @param requests what the client asked of the registry
      */
-    public record Day(int failures, int slow, Duration oldest, long requests) {}
+    public record Day(int failures, int slow, int waited, Duration oldest, long requests) {}
 
     /**
      * Sends through one day.
@@ -66,9 +70,17 @@ public final class DayOfOutage {
         }
     }
 
+    private static long waits() {
+        ThreadInfo info = ManagementFactory.getThreadMXBean()
+                .getThreadInfo(Thread.currentThread().getId());
+        return info.getBlockedCount() + info.getWaitedCount();
+    }
+
     private static Day day(PayloadGate gate, TurnedClock clock, int sends, RegistryClient client) {
         int failures = 0;
         int slow = 0;
+        int waited = 0;
+        long waits = waits();
         Optional<Duration> oldest = Optional.empty();
         for (int i = 0; i < sends; i++) {
             clock.turn(DAY / sends);
@@ -79,6 +91,8 @@ public final class DayOfOutage {
                 admitted = admission instanceof Admission.Accepted;
                 if (System.nanoTime() - start > SLOW) {
                     slow++;
+                    waited += waits() > waits ? 1 : 0;
+                    waits = waits();
                 }
                 if (i == sends - 1) {
                     oldest = admission.provenance().flatMap(known -> known.age(clock.instant()));

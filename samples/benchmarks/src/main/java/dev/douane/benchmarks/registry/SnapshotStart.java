@@ -2,6 +2,8 @@ package dev.douane.benchmarks.registry;
 
 import dev.douane.contract.ContractId;
 import dev.douane.registry.RegistryClient;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +13,14 @@ public final class SnapshotStart {
     private SnapshotStart() {}
 
     /**
-     * Prints the nanoseconds from the first line of the application to the last contract.
+     * Prints the nanoseconds from the first line of the application to the last contract: of the day, and of the
+     * processor on this thread.
      *
      * @param arguments the registry's address, the snapshot's folder, how many contracts
      */
     public static void main(String[] arguments) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long processor = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         List<ContractId> ids = ManyContracts.ids(Integer.parseInt(arguments[2]));
         try (RegistryClient client = RegistryClient.builder(URI.create(arguments[0]))
@@ -25,10 +30,11 @@ public final class SnapshotStart {
                 ManyContracts.require(client, id);
             }
             long time = System.nanoTime() - start;
+            long used = threads.getCurrentThreadCpuTime() - processor;
             if (client.metrics().fromSnapshot() != 2L * ids.size()) {
                 throw new IllegalStateException("Not all of it came from the snapshot");
             }
-            System.out.println(time);
+            System.out.println(time + " " + used);
         }
     }
 
