@@ -1,7 +1,5 @@
 package dev.douane.registry;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractVersion;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -28,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class ContractCache {
     private static final int MOST_ENTRIES = 10_000;
 
-    private final Cache<ContractId, Slot<KnownContract>> contracts = slots();
-    private final Cache<String, Slot<KnownHistory>> histories = slots();
-    private final Cache<Object, BrokenDocument> broken = slots();
+    private final Slots<ContractId, KnownContract> contracts = new Slots<>(MOST_ENTRIES);
+    private final Slots<String, KnownHistory> histories = new Slots<>(MOST_ENTRIES);
+    private final ConcurrentHashMap<ContractId, BrokenDocument> broken = new ConcurrentHashMap<>();
 
     private final LocalCopies local;
     private final DocumentFetcher remote;
@@ -57,24 +56,18 @@ final class ContractCache {
     /** A document that was refused, which is not asked for again at once. */
     private record BrokenDocument(InvalidDocumentException fault, long ticks) {}
 
-    private static <K, V> Cache<K, V> slots() {
-        return Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .maximumSize(MOST_ENTRIES)
-                .build();
-    }
-
     /** What memory holds; null if nothing that may be answered. */
     @Nullable
     KnownContract contractInMemory(ContractId id) {
-        Slot<KnownContract> slot = contracts.getIfPresent(id);
+        Slot<KnownContract> slot = contracts.find(id);
         KnownContract known = slot == null ? null : slot.known();
         return known != null && (known.present() || policy.served(known, ticker.getAsLong())) ? known : null;
     }
 
     CompletableFuture<Fetched<KnownContract>> contract(ContractId id) {
         Optional<String> promised = promised(id);
-        return slot(contracts, id)
+        return contracts
+                .get(id)
                 .fetch(
                         new Slot.Errand<>(
                                 known -> policy.served(known, ticker.getAsLong()),
@@ -88,7 +81,7 @@ final class ContractCache {
     /** What memory holds, refreshed behind the answer if it is due; null if nothing that may be answered. */
     @Nullable
     KnownHistory historyInMemory(String name) {
-        Slot<KnownHistory> slot = histories.getIfPresent(name);
+        Slot<KnownHistory> slot = histories.find(name);
         KnownHistory known = slot == null ? null : slot.known();
         if (slot == null || known == null) {
             return null;
@@ -102,13 +95,13 @@ final class ContractCache {
 
     /** A history that may be answered: from memory, from this machine, from the registry. */
     CompletableFuture<Fetched<KnownHistory>> history(String name) {
-        Slot<KnownHistory> slot = slot(histories, name);
+        Slot<KnownHistory> slot = histories.get(name);
         return slot.fetch(errand(name, slot, known -> policy.served(known, ticker.getAsLong())), executor);
     }
 
     /** A history that the registry has confirmed a moment ago, or now. */
     CompletableFuture<Fetched<KnownHistory>> confirmedHistory(String name) {
-        Slot<KnownHistory> slot = slot(histories, name);
+        Slot<KnownHistory> slot = histories.get(name);
         return slot.fetch(errand(name, slot, this::justConfirmed), executor);
     }
 
@@ -119,9 +112,8 @@ final class ContractCache {
     /** Every history in memory, with how it is known. */
     SortedMap<String, Provenance> provenance() {
         SortedMap<String, Provenance> all = new TreeMap<>();
-        histories.asMap().forEach((name, slot) -> {
-            KnownHistory known = slot.known();
-            if (known != null && known.present()) {
+        histories.forEach((name, known) -> {
+            if (known.present()) {
                 all.put(name, known.provenance());
             }
         });
@@ -159,26 +151,24 @@ final class ContractCache {
     }
 
     private Optional<String> promised(ContractId id) {
-        Slot<KnownHistory> slot = histories.getIfPresent(id.name());
+        Slot<KnownHistory> slot = histories.find(id.name());
         KnownHistory known = slot == null ? null : slot.known();
         Optional<ContractHistory> history = known == null ? Optional.empty() : known.history();
         return history.flatMap(all -> all.find(id.version())).map(ContractVersion::fingerprint);
     }
 
-    private <T> Fetched<T> unlessBroken(Object key, Supplier<Fetched<T>> fetch) {
-        BrokenDocument known = broken.getIfPresent(key);
+    private <T> Fetched<T> unlessBroken(ContractId key, Supplier<Fetched<T>> fetch) {
+        BrokenDocument known = broken.get(key);
         if (known != null && ticker.getAsLong() - known.ticks() < CachePolicy.UNKNOWN_AGE.toNanos()) {
             return new Fetched.Failure<>(known.fault());
         }
+        broken.remove(key);
         Fetched<T> fetched = fetch.get();
-        if (fetched instanceof Fetched.Failure<T> failure
+        if (broken.size() < MOST_ENTRIES
+                && fetched instanceof Fetched.Failure<T> failure
                 && failure.fault() instanceof InvalidDocumentException fault) {
             broken.put(key, new BrokenDocument(fault, ticker.getAsLong()));
         }
         return fetched;
-    }
-
-    private static <K, T extends Known> Slot<T> slot(Cache<K, Slot<T>> slots, K key) {
-        return slots.get(key, unknown -> new Slot<>());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,7 +25,7 @@ import okhttp3.Response;
  */
 public final class HttpSource implements ContractSource {
     private final LazyClient client;
-    private final HttpUrl base;
+    private final URI base;
     private final String userAgent;
     private final HttpAnswer reader;
     private final Optional<Credentials> credentials;
@@ -62,7 +63,10 @@ public final class HttpSource implements ContractSource {
 
     @Override
     public SourceAnswer fetch(RegistryRoute route, Optional<String> etag) throws IOException {
-        HttpUrl url = base.newBuilder().addPathSegments(route.path()).build();
+        HttpUrl url = Objects.requireNonNull(HttpUrl.get(base), "checked before")
+                .newBuilder()
+                .addPathSegments(route.path())
+                .build();
         Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent)
@@ -76,7 +80,7 @@ public final class HttpSource implements ContractSource {
 
     @Override
     public String location() {
-        return base.newBuilder().username("").password("").build().toString();
+        return base.toString();
     }
 
     @Override
@@ -86,7 +90,7 @@ public final class HttpSource implements ContractSource {
 
     /** What may differ from one HTTP source to the next. Not safe for use by many threads. */
     public static final class Builder {
-        private final HttpUrl base;
+        private final URI base;
         private String userAgent = "douane-registry-client";
         private Duration timeout = Duration.ofSeconds(2);
         private int maxBodyBytes = BoundedBody.DEFAULT_MAX_BYTES;
@@ -188,8 +192,8 @@ public final class HttpSource implements ContractSource {
         private Supplier<OkHttpClient> client() {
             Optional<SSLSocketFactory> sockets = tls.map(TlsSettings::sockets);
             Optional<X509TrustManager> trust = tls.map(TlsSettings::trust);
-            HttpConnections connections =
-                    new HttpConnections(base.isHttps(), timeout, sockets, trust, proxy, proxyCredentials);
+            HttpConnections connections = new HttpConnections(
+                    "https".equalsIgnoreCase(base.getScheme()), timeout, sockets, trust, proxy, proxyCredentials);
             return connections::open;
         }
 

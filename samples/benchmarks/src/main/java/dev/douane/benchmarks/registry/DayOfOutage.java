@@ -103,6 +103,10 @@ public final class DayOfOutage {
             failures += admitted ? 0 : 1;
         }
         return new Day(
-                failures, slow, oldest.orElse(Duration.ZERO), client.metrics().requests());
+                failures,
+                slow,
+                waited,
+                oldest.orElse(Duration.ZERO),
+                client.metrics().requests());
     }
 }
