@@ -29,7 +29,9 @@ public final class MandatoryDependencies {
     public static List<Path> classPath() throws IOException {
         List<Path> classPath = new ArrayList<>();
         classPath.add(jar());
-        for (String line : Files.readAllLines(property("douane.dependencies"))) {
+        for (String printed : Files.readAllLines(property("douane.dependencies"))) {
+            // Maven colours what it takes for a terminal, also in files.
+            String line = printed.replaceAll("\u001b\\[[0-9;]*m", "");
             Matcher dependency = LINE.matcher(line);
             if (line.contains(".jar") && !dependency.matches()) {
                 throw new IllegalStateException("The build's list has a line of an unknown form: " + line);

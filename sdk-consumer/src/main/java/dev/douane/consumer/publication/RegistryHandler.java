@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Answers requests from documents that are ready. A path is looked up as it came, letter by letter: nothing is decoded,
@@ -22,11 +23,17 @@ final class RegistryHandler implements HttpHandler {
             "A Douane registry. For programs: /contracts.json; for people: /contracts.md\n"
                     .getBytes(StandardCharsets.UTF_8);
 
+    // Alive is ready: there is no moment at which this server listens and has nothing to serve.
+    private static final Set<String> HEALTH = Set.of("/health/live", "/health/ready");
+    private static final byte[] UP = "{\"status\": \"UP\"}\n".getBytes(StandardCharsets.UTF_8);
+
     private final InFlight inFlight;
+    private final ReaderLog readers;
     private volatile Map<String, ServedDocument> documents = Map.of();
 
-    RegistryHandler(InFlight inFlight) {
+    RegistryHandler(InFlight inFlight, ReaderLog readers) {
         this.inFlight = inFlight;
+        this.readers = readers;
     }
 
     /** From the next request on, this is what there is: all of it at once. */
@@ -43,6 +50,8 @@ final class RegistryHandler implements HttpHandler {
         boolean entered = inFlight.enter();
         try (exchange) {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            // What is published is for everybody who reaches it, pages in a browser included.
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
             if (entered) {
                 answer(exchange);
             } else {
@@ -65,9 +74,18 @@ final class RegistryHandler implements HttpHandler {
         }
         String path = exchange.getRequestURI().getRawPath();
         ServedDocument document = path == null ? null : documents.get(path);
+        if (document == null && HEALTH.contains(String.valueOf(path))) {
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            send(exchange, 200, "application/json", UP);
+            return;
+        }
         if (document == null) {
             refuse(exchange, 404, NOT_FOUND);
             return;
+        }
+        String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+        if (agent != null && method.equals("GET")) {
+            readers.note(path.substring(1), agent);
         }
         Headers headers = exchange.getResponseHeaders();
         headers.set("ETag", document.etag());

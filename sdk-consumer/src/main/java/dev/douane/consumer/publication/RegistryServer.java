@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Serves a {@link Publication} over HTTP from within the Integration service. Safe for use by many threads.
  *
  * <p>GET and HEAD, nothing else. Every document has a strong ETag and answers If-None-Match; what belongs to a version
- * may be cached for ever, histories and the index for seconds. There is neither TLS nor authentication: beyond the
+ * may be cached for ever, histories and the index for seconds. {@code /health/live} and {@code /health/ready} answer 200,
+ * and 503 while the server is being stopped. Pages of other origins may read everything (CORS). There is neither TLS nor authentication: beyond the
  * local machine, put it behind whatever your house has for that.
  *
  * <pre>{@code
@@ -41,6 +44,7 @@ public final class RegistryServer implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final RegistryHandler handler;
     private final InFlight inFlight = new InFlight();
+    private final ReaderLog readers;
     private final Duration grace;
 
     private Publication current;
@@ -48,7 +52,8 @@ public final class RegistryServer implements AutoCloseable {
     private RegistryServer(Builder builder) throws IOException {
         current = builder.publication;
         grace = builder.grace;
-        handler = new RegistryHandler(inFlight);
+        readers = new ReaderLog(builder.clock);
+        handler = new RegistryHandler(inFlight, readers);
         handler.serve(current);
         InetSocketAddress address = new InetSocketAddress(builder.host, builder.port);
         if (address.isUnresolved()) {
@@ -122,6 +127,16 @@ public final class RegistryServer implements AutoCloseable {
         return merged;
     }
 
+    /**
+     * Which applications asked for which versions since this server was started, and when last: those that name
+     * themselves, as clients do with {@code RegistryClientBuilder.application}. Kept in memory, at most 10,000.
+     *
+     * @return sorted by contract, then application
+     */
+    public List<VersionReader> readers() {
+        return readers.list();
+    }
+
     /** Takes no more requests, waits for those under way up to the grace that was set, then closes all connections. */
     @Override
     public void close() {
@@ -148,6 +163,7 @@ public final class RegistryServer implements AutoCloseable {
         private int port;
         private int threads = 16;
         private Duration grace = Duration.ofSeconds(5);
+        private Clock clock = Clock.systemUTC();
 
         private Builder(Publication publication) {
             this.publication = publication;
@@ -201,6 +217,17 @@ public final class RegistryServer implements AutoCloseable {
          */
         public Builder grace(Duration grace) {
             this.grace = grace;
+            return this;
+        }
+
+        /**
+         * What dates {@link RegistryServer#readers}.
+         *
+         * @param clock by default the system's, in UTC
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
             return this;
         }
 
