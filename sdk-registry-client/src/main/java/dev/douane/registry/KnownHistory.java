@@ -66,7 +66,8 @@ record KnownHistory(
             }
             if (!now.get().fingerprint().equals(version.fingerprint())) {
                 throw new InvalidDocumentException("the history of " + after.name() + ": version " + version.version()
-                        + " has another fingerprint than before; a published version never changes");
+                        + " has another fingerprint than before; a published version never changes. If it was taken back"
+                        + " on purpose, delete what was kept of it: snapshots and bundles");
             }
         }
     }

@@ -18,6 +18,8 @@ final class RegistryHandler implements HttpHandler {
     private static final byte[] NOT_FOUND = problem("Not found", 404, "Nothing is published under this path");
     private static final byte[] NOT_ALLOWED =
             problem("Method not allowed", 405, "A registry is read with GET and HEAD; publishing happens elsewhere");
+    private static final byte[] UNAUTHORIZED =
+            problem("Unauthorized", 401, "This registry is read with a bearer token; ask its owner for one");
     private static final byte[] STOPPING = problem("Service unavailable", 503, "This registry is being stopped");
     private static final byte[] POINTER =
             "A Douane registry. For programs: /contracts.json; for people: /contracts.md\n"
@@ -29,10 +31,12 @@ final class RegistryHandler implements HttpHandler {
 
     private final InFlight inFlight;
     private final ReaderLog readers;
+    private final ReadTokens tokens;
     private volatile Map<String, ServedDocument> documents = Map.of();
 
-    RegistryHandler(InFlight inFlight, ReaderLog readers) {
+    RegistryHandler(InFlight inFlight, ReaderLog readers, ReadTokens tokens) {
         this.inFlight = inFlight;
+        this.tokens = tokens;
         this.readers = readers;
     }
 
@@ -73,6 +77,11 @@ final class RegistryHandler implements HttpHandler {
             return;
         }
         String path = exchange.getRequestURI().getRawPath();
+        if (!HEALTH.contains(String.valueOf(path)) && !tokens.admit(authorization(exchange))) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer realm=\"contracts\"");
+            refuse(exchange, 401, UNAUTHORIZED);
+            return;
+        }
         ServedDocument document = path == null ? null : documents.get(path);
         if (document == null && HEALTH.contains(String.valueOf(path))) {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -96,6 +105,10 @@ final class RegistryHandler implements HttpHandler {
             return;
         }
         send(exchange, 200, document.contentType(), document.body());
+    }
+
+    private static String authorization(HttpExchange exchange) {
+        return String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
     }
 
     private static void refuse(HttpExchange exchange, int status, byte[] problem) throws IOException {
