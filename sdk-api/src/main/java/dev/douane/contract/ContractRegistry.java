@@ -28,4 +28,17 @@ public interface ContractRegistry {
      * @throws RegistryUnavailableException if the answer is not at hand and could not be fetched
      */
     Optional<Contract> contract(ContractId id);
+
+    /**
+     * Where one version stands: what the border asks for every payload.
+     *
+     * @param id name and version
+     * @return its entry in the history, and how that is known; empty if it was never published
+     * @throws RegistryUnavailableException if the answer is not at hand and could not be fetched
+     */
+    default Optional<Standing> standing(ContractId id) {
+        return history(id.name())
+                .flatMap(history -> history.find(id.version()))
+                .map(version -> new Standing(version, Provenance.UNSTATED));
+    }
 }

@@ -1,10 +1,12 @@
 package dev.douane.producer;
 
 import dev.douane.contract.ContractId;
+import dev.douane.contract.Provenance;
 import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.Payload;
 import dev.douane.validation.ValidationReport;
 import java.util.List;
+import java.util.Optional;
 
 /** The gate's answer on one payload. */
 public sealed interface Admission {
@@ -24,6 +26,13 @@ public sealed interface Admission {
     ValidationReport report();
 
     /**
+     * How it is known where the contract stands: who said so, and when the registry last confirmed it.
+     *
+     * @return origin and moment; empty if nothing is known of the contract and the payload was not checked
+     */
+    Optional<Provenance> provenance();
+
+    /**
      * The payload may be enqueued.
      *
      * @param payload the body as it came, with its contract headers
@@ -31,8 +40,14 @@ public sealed interface Admission {
      * @param report what the check found; with violations only in {@link GateMode#REPORT}
      * @param notices what the sender should know: a deprecation, or in {@link GateMode#REPORT} why the payload would
      *     have been refused
+     * @param provenance how it is known where the contract stands
      */
-    record Accepted(Payload payload, ContractHeaders headers, ValidationReport report, List<AdmissionNotice> notices)
+    record Accepted(
+            Payload payload,
+            ContractHeaders headers,
+            ValidationReport report,
+            List<AdmissionNotice> notices,
+            Optional<Provenance> provenance)
             implements Admission {
 
         /** Keeps a copy of the notices. */
@@ -53,8 +68,15 @@ public sealed interface Admission {
      * @param reason the kind of refusal
      * @param report every violation up to the cap, where the body is the reason
      * @param message the refusal for people: what, why, and what to do
+     * @param provenance how it is known where the contract stands
      */
-    record Rejected(ContractId contract, Reason reason, ValidationReport report, String message) implements Admission {
+    record Rejected(
+            ContractId contract,
+            Reason reason,
+            ValidationReport report,
+            String message,
+            Optional<Provenance> provenance)
+            implements Admission {
 
         /** Why a payload is refused. */
         public enum Reason {

@@ -35,7 +35,7 @@ public sealed interface AdmissionNotice {
             implements AdmissionNotice {}
 
     /**
-     * {@link GateMode#REPORT} let a payload through that could not be checked.
+     * {@link GateMode#REPORT} or {@link ColdStart#ADMIT_AND_REPORT} let a payload through that could not be checked.
      *
      * @param cause what stopped the check
      * @param message what could not be checked, and why

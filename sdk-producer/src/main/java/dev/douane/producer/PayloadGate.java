@@ -4,7 +4,9 @@ import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractRegistry;
 import dev.douane.contract.ContractStatus;
 import dev.douane.contract.ContractVersion;
+import dev.douane.contract.Provenance;
 import dev.douane.contract.RegistryUnavailableException;
+import dev.douane.contract.Standing;
 import dev.douane.contract.UnknownContractException;
 import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.Payload;
@@ -36,6 +38,7 @@ public final class PayloadGate {
     private final PublishedContract published;
     private final ProducerId producer;
     private final GateMode mode;
+    private final ColdStart coldStart;
     private final AdmissionListener listener;
     private final ValidationLimits limits;
     private final Clock clock;
@@ -45,6 +48,7 @@ public final class PayloadGate {
         this.published = new PublishedContract(builder.registry, contract, builder.limits);
         this.producer = builder.required(builder.producer, "producedBy(\"referentiel-geo/2.4.1\")");
         this.mode = builder.mode;
+        this.coldStart = builder.coldStart;
         this.listener = builder.listener;
         this.limits = builder.limits;
         this.clock = builder.clock;
@@ -67,7 +71,7 @@ public final class PayloadGate {
      * @return accepted, with the headers to send along, or rejected
      * @throws UnknownContractException if the registry knows no such contract, in {@link GateMode#ENFORCE}
      * @throws RegistryUnavailableException if the contract was never seen and the registry cannot be asked, in
-     *     {@link GateMode#ENFORCE}
+     *     {@link GateMode#ENFORCE} with {@link ColdStart#FAIL_CLOSED}
      */
     public Admission admit(byte[] body) {
         Admission admission = decide(body);
@@ -118,19 +122,18 @@ public final class PayloadGate {
     }
 
     private Admission decide(byte[] body) {
-        ContractVersion version;
+        Standing standing;
         PublishedContract.Compiled current;
         try {
-            version = published.version();
+            standing = published.standing();
             current = published.compiled();
-        } catch (UnknownContractException | RegistryUnavailableException e) {
-            if (mode == GateMode.ENFORCE) {
-                throw e;
-            }
-            String message = "A payload of " + contract + " was let through unchecked: " + e.getMessage();
-            return accepted(
-                    body, Optional.empty(), ValidationReport.VALID, List.of(new AdmissionNotice.Unchecked(e, message)));
+        } catch (UnknownContractException e) {
+            return unchecked(body, e, mode == GateMode.ENFORCE);
+        } catch (RegistryUnavailableException e) {
+            return unchecked(body, e, mode == GateMode.ENFORCE && coldStart == ColdStart.FAIL_CLOSED);
         }
+        ContractVersion version = standing.version();
+        Optional<Provenance> provenance = Optional.of(standing.provenance());
         if (version.status() == ContractStatus.RETIRED) {
             return refuse(
                     body,
@@ -139,7 +142,8 @@ public final class PayloadGate {
                             contract,
                             Reason.RETIRED_CONTRACT,
                             ValidationReport.VALID,
-                            Sentences.retired(contract, version)));
+                            Sentences.retired(contract, version),
+                            provenance));
         }
         ValidationReport report = current.validator().validate(body);
         if (!report.valid()) {
@@ -147,13 +151,26 @@ public final class PayloadGate {
                     body,
                     current,
                     new Admission.Rejected(
-                            contract, Reason.INVALID_PAYLOAD, report, Sentences.invalid(contract, report)));
+                            contract, Reason.INVALID_PAYLOAD, report, Sentences.invalid(contract, report), provenance));
         }
         List<AdmissionNotice> notices = version.status() == ContractStatus.DEPRECATED
                 ? List.of(new AdmissionNotice.Deprecation(
                         version.successor(), version.until(), Sentences.deprecated(contract, version)))
                 : List.of();
-        return accepted(body, Optional.of(current), report, notices);
+        return accepted(body, Optional.of(current), report, notices, provenance);
+    }
+
+    private Admission unchecked(byte[] body, RuntimeException cause, boolean closed) {
+        if (closed) {
+            throw cause;
+        }
+        String message = "A payload of " + contract + " was let through unchecked: " + cause.getMessage();
+        return accepted(
+                body,
+                Optional.empty(),
+                ValidationReport.VALID,
+                List.of(new AdmissionNotice.Unchecked(cause, message)),
+                Optional.empty());
     }
 
     private Admission refuse(byte[] body, PublishedContract.Compiled current, Admission.Rejected rejection) {
@@ -165,20 +182,22 @@ public final class PayloadGate {
                 Optional.of(current),
                 rejection.report(),
                 List.of(new AdmissionNotice.WouldBeRejected(
-                        rejection.reason(), rejection.report(), rejection.message())));
+                        rejection.reason(), rejection.report(), rejection.message())),
+                rejection.provenance());
     }
 
     private Admission.Accepted accepted(
             byte[] body,
             Optional<PublishedContract.Compiled> checked,
             ValidationReport report,
-            List<AdmissionNotice> notices) {
+            List<AdmissionNotice> notices,
+            Optional<Provenance> provenance) {
         ContractHeaders headers = new ContractHeaders(
                 contract,
                 checked.map(PublishedContract.Compiled::fingerprint),
                 Optional.of(producer),
                 Optional.of(clock.instant()));
-        return new Admission.Accepted(Payload.of(body, headers), headers, report, notices);
+        return new Admission.Accepted(Payload.of(body, headers), headers, report, notices, provenance);
     }
 
     private void tell(AdmissionNotice notice) {
@@ -195,6 +214,7 @@ public final class PayloadGate {
         private @Nullable ContractId contract;
         private @Nullable ProducerId producer;
         private GateMode mode = GateMode.ENFORCE;
+        private ColdStart coldStart = ColdStart.FAIL_CLOSED;
         private AdmissionListener listener = new LoggingListener();
         private ValidationLimits limits = ValidationLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
@@ -243,6 +263,18 @@ public final class PayloadGate {
          */
         public Builder mode(GateMode gateMode) {
             this.mode = gateMode;
+            return this;
+        }
+
+        /**
+         * What happens to payloads while the contract is nowhere to be had: not in memory, not on this machine, and
+         * the registry is away.
+         *
+         * @param choice {@link ColdStart#FAIL_CLOSED} unless told
+         * @return this
+         */
+        public Builder coldStart(ColdStart choice) {
+            this.coldStart = choice;
             return this;
         }
 

@@ -1,13 +1,13 @@
 package dev.douane.producer;
 
 import dev.douane.contract.Contract;
-import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractRegistry;
-import dev.douane.contract.ContractVersion;
+import dev.douane.contract.Standing;
 import dev.douane.contract.UnknownContractException;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.ValidationLimits;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of a gate as the registry publishes it: where it stands, asked each time, and its schema, compiled once. */
@@ -26,11 +26,20 @@ final class PublishedContract {
     /** A contract with its compiled schema. A published version never changes, so neither does this. */
     record Compiled(String fingerprint, PayloadValidator validator) {}
 
-    ContractVersion version() {
-        ContractHistory history =
-                registry.history(id.name()).orElseThrow(() -> new UnknownContractException(id, Sentences.unknown(id)));
-        return history.find(id.version())
-                .orElseThrow(() -> new UnknownContractException(id, Sentences.unknownVersion(id, history)));
+    Standing standing() {
+        Optional<Standing> standing = registry.standing(id);
+        if (standing.isEmpty()) {
+            throw unknown();
+        }
+        return standing.get();
+    }
+
+    private UnknownContractException unknown() {
+        return new UnknownContractException(
+                id,
+                registry.history(id.name())
+                        .map(history -> Sentences.unknownVersion(id, history))
+                        .orElseGet(() -> Sentences.unknown(id)));
     }
 
     Compiled compiled() {

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 public final class InMemoryRegistry implements ContractRegistry {
     private final Map<ContractId, Contract> contracts = new LinkedHashMap<>();
     private final Map<ContractId, ContractVersion> versions = new LinkedHashMap<>();
-    private boolean down;
+    private volatile boolean down;
 
     public InMemoryRegistry publish(String id, String schema) {
         ContractId contract = ContractId.parse(id);

@@ -3,9 +3,14 @@ package dev.douane.producer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.douane.contract.Contract;
+import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
+import dev.douane.contract.ContractRegistry;
 import dev.douane.contract.ContractStatus;
+import dev.douane.contract.Provenance;
 import dev.douane.contract.RegistryUnavailableException;
+import dev.douane.contract.Standing;
 import dev.douane.contract.UnknownContractException;
 import dev.douane.producer.Admission.Accepted;
 import dev.douane.producer.Admission.Rejected;
@@ -134,6 +139,49 @@ class PayloadGateTest {
         PayloadGate gate = gate(builder -> builder);
 
         assertThatThrownBy(() -> gate.admit(VALID)).isInstanceOf(RegistryUnavailableException.class);
+    }
+
+    @Test
+    void aColdStartLetsPayloadsThroughUncheckedWhereTheCallerSaysSo() {
+        registry.down(true);
+        PayloadGate gate = gate(builder -> builder.coldStart(ColdStart.ADMIT_AND_REPORT));
+
+        Accepted accepted = (Accepted) gate.admit(INVALID);
+
+        assertThat(accepted.provenance()).isEmpty();
+        assertThat(notices).singleElement().isInstanceOf(AdmissionNotice.Unchecked.class);
+
+        registry.down(false);
+        assertThat(gate.admit(INVALID)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void everyAdmissionSaysHowItIsKnownWhereItsContractStands() {
+        Provenance old = new Provenance(Provenance.Origin.SNAPSHOT, Optional.of(Instant.parse("2026-11-20T08:00:00Z")));
+        ContractRegistry restarted = new ContractRegistry() {
+            @Override
+            public Optional<ContractHistory> history(String name) {
+                return registry.history(name);
+            }
+
+            @Override
+            public Optional<Contract> contract(ContractId id) {
+                return registry.contract(id);
+            }
+
+            @Override
+            public Optional<Standing> standing(ContractId id) {
+                return registry.standing(id).map(standing -> new Standing(standing.version(), old));
+            }
+        };
+        PayloadGate gate = PayloadGate.builder(restarted)
+                .contract("communes@2")
+                .producedBy("referentiel-geo/2.4.1")
+                .build();
+
+        assertThat(gate.admit(VALID).provenance()).contains(old);
+        assertThat(gate.admit(INVALID).provenance()).contains(old);
+        assertThat(gate(builder -> builder).admit(VALID).provenance()).contains(Provenance.UNSTATED);
     }
 
     @Test

@@ -1,108 +1,174 @@
 package dev.douane.registry;
 
-import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.Ticker;
-import dev.douane.contract.Contract;
+import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
-import java.io.IOException;
-import java.time.Duration;
+import dev.douane.contract.ContractVersion;
+import dev.douane.contract.Provenance;
+import dev.douane.contract.Provenance.Origin;
+import dev.douane.registry.protocol.InvalidDocumentException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is held in memory. A document is fetched once, however many ask; no lock is held meanwhile. Versions stay.
  * Histories are answered as they are and, once old, refreshed behind the answer; a refresh that fails counts as one,
- * so that a registry in trouble is asked no more often than a healthy one. A fetch that fails leaves nothing behind.
+ * so that a registry in trouble is asked no more often than a healthy one.
  */
 final class ContractCache {
     private static final int MOST_ENTRIES = 10_000;
-    private static final Duration UNKNOWN_AGE = Duration.ofSeconds(5);
-    // Some 292 years, the longest that Caffeine counts.
-    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
 
-    private final AsyncLoadingCache<ContractId, Fetched<Optional<Contract>>> contracts;
-    private final AsyncLoadingCache<String, Fetched<KnownHistory>> histories;
+    private final Slots<ContractId, KnownContract> contracts = new Slots<>(MOST_ENTRIES);
+    private final Slots<String, KnownHistory> histories = new Slots<>(MOST_ENTRIES);
+    private final ConcurrentHashMap<ContractId, BrokenDocument> broken = new ConcurrentHashMap<>();
 
-    ContractCache(DocumentFetcher fetcher, Executor executor, Ticker ticker, Duration historyMaxAge) {
-        contracts = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .ticker(ticker)
-                .maximumSize(MOST_ENTRIES)
-                .expireAfter(Expiry.<ContractId, Fetched<Optional<Contract>>>writing(
-                        (id, fetched) -> lifetime(fetched, Optional::isPresent)))
-                .buildAsync((id, unused) -> onto(executor, () -> fetcher.contract(id)));
-        histories = Caffeine.newBuilder()
-                .executor(Runnable::run)
-                .ticker(ticker)
-                .maximumSize(MOST_ENTRIES)
-                .expireAfter(Expiry.<String, Fetched<KnownHistory>>writing((name, fetched) ->
-                        lifetime(fetched, known -> known.history().isPresent())))
-                .refreshAfterWrite(historyMaxAge)
-                .buildAsync(new HistoryLoader(fetcher, executor));
+    private final LocalCopies local;
+    private final DocumentFetcher remote;
+    private final SnapshotKeeper keeper;
+    private final CachePolicy policy;
+    private final Executor executor;
+    private final LongSupplier ticker;
+
+    ContractCache(
+            LocalCopies local,
+            DocumentFetcher remote,
+            SnapshotKeeper keeper,
+            CachePolicy policy,
+            Executor executor,
+            LongSupplier ticker) {
+        this.local = local;
+        this.remote = remote;
+        this.keeper = keeper;
+        this.policy = policy;
+        this.executor = executor;
+        this.ticker = ticker;
     }
 
-    CompletableFuture<Fetched<Optional<Contract>>> contract(ContractId id) {
-        return ask(contracts, id);
+    /** A document that was refused, which is not asked for again at once. */
+    private record BrokenDocument(InvalidDocumentException fault, long ticks) {}
+
+    /** What memory holds; null if nothing that may be answered. */
+    @Nullable
+    KnownContract contractInMemory(ContractId id) {
+        Slot<KnownContract> slot = contracts.find(id);
+        KnownContract known = slot == null ? null : slot.known();
+        return known != null && (known.present() || policy.served(known, ticker.getAsLong())) ? known : null;
     }
 
+    CompletableFuture<Fetched<KnownContract>> contract(ContractId id) {
+        Optional<String> promised = promised(id);
+        return contracts
+                .get(id)
+                .fetch(
+                        new Slot.Errand<>(
+                                known -> policy.served(known, ticker.getAsLong()),
+                                () -> local.contract(id, promised),
+                                () -> unlessBroken(id, () -> remote.contract(id, promised)),
+                                fetched -> {},
+                                keeper::keep),
+                        executor);
+    }
+
+    /** What memory holds, refreshed behind the answer if it is due; null if nothing that may be answered. */
+    @Nullable
+    KnownHistory historyInMemory(String name) {
+        Slot<KnownHistory> slot = histories.find(name);
+        KnownHistory known = slot == null ? null : slot.known();
+        if (slot == null || known == null) {
+            return null;
+        }
+        long now = ticker.getAsLong();
+        if (now - slot.dueAt() >= 0 && known.present()) {
+            refresh(name, slot);
+        }
+        return policy.served(known, now) ? known : null;
+    }
+
+    /** A history that may be answered: from memory, from this machine, from the registry. */
     CompletableFuture<Fetched<KnownHistory>> history(String name) {
-        return ask(histories, name);
+        Slot<KnownHistory> slot = histories.get(name);
+        return slot.fetch(errand(name, slot, known -> policy.served(known, ticker.getAsLong())), executor);
     }
 
-    private static <K, T> CompletableFuture<Fetched<T>> ask(AsyncLoadingCache<K, Fetched<T>> cache, K key) {
-        CompletableFuture<Fetched<T>> held = cache.getIfPresent(key);
-        if (held != null && !failed(held)) {
-            return held;
-        }
-        if (held != null) {
-            // Those who waited hear of a failure a moment before the cache lets go of it.
-            cache.asMap().remove(key, held);
-        }
-        return cache.get(key);
+    /** A history that the registry has confirmed a moment ago, or now. */
+    CompletableFuture<Fetched<KnownHistory>> confirmedHistory(String name) {
+        Slot<KnownHistory> slot = histories.get(name);
+        return slot.fetch(errand(name, slot, this::justConfirmed), executor);
     }
 
-    private static <T> boolean failed(CompletableFuture<Fetched<T>> held) {
-        return held.isDone() && (held.isCompletedExceptionally() || held.join() instanceof Fetched.Failure<T>);
+    boolean justConfirmed(Known known) {
+        return policy.justConfirmed(known, ticker.getAsLong());
     }
 
-    private static <T> Duration lifetime(Fetched<T> fetched, Predicate<T> known) {
-        if (fetched instanceof Fetched.Answer<T> answer) {
-            return known.test(answer.value()) ? FOREVER : UNKNOWN_AGE;
-        }
-        return Duration.ZERO;
-    }
-
-    private static <T> CompletableFuture<Fetched<T>> onto(Executor executor, Supplier<Fetched<T>> fetch) {
-        try {
-            return CompletableFuture.supplyAsync(fetch, executor);
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(
-                    new Fetched.Failure<>(new IOException("No thread takes the fetch: closed, or too busy", e)));
-        }
-    }
-
-    private record HistoryLoader(DocumentFetcher fetcher, Executor executor)
-            implements AsyncCacheLoader<String, Fetched<KnownHistory>> {
-        @Override
-        public CompletableFuture<Fetched<KnownHistory>> asyncLoad(String name, Executor unused) {
-            return onto(executor, () -> fetcher.history(name));
-        }
-
-        @Override
-        public CompletableFuture<Fetched<KnownHistory>> asyncReload(
-                String name, Fetched<KnownHistory> held, Executor unused) {
-            if (!(held instanceof Fetched.Answer<KnownHistory> answer)) {
-                return asyncLoad(name, unused);
+    /** Every history in memory, with how it is known. */
+    SortedMap<String, Provenance> provenance() {
+        SortedMap<String, Provenance> all = new TreeMap<>();
+        histories.forEach((name, known) -> {
+            if (known.present()) {
+                all.put(name, known.provenance());
             }
-            return onto(executor, () -> fetcher.newer(name, answer.value()))
-                    .thenApply(newer -> newer instanceof Fetched.Failure<KnownHistory> ? held : newer);
+        });
+        return all;
+    }
+
+    private void refresh(String name, Slot<KnownHistory> slot) {
+        // Moved first: of the threads that see it due now, few should go further.
+        slot.dueAt(ticker.getAsLong() + policy.untilRefresh());
+        CompletableFuture<Fetched<KnownHistory>> unused = slot.fetch(errand(name, slot, known -> false), executor);
+    }
+
+    private Slot.Errand<KnownHistory> errand(String name, Slot<KnownHistory> slot, Predicate<KnownHistory> enough) {
+        return new Slot.Errand<>(
+                enough,
+                () -> local.history(name),
+                () -> remote.history(name, slot.known()),
+                fetched -> slot.dueAt(dueAt(fetched)),
+                known -> keeper.keep(known, () -> versions(known)));
+    }
+
+    /** What came from this machine is confirmed soon, though not while the application is still starting. */
+    private long dueAt(Fetched<KnownHistory> fetched) {
+        boolean fromHere = fetched instanceof Fetched.Answer<KnownHistory> answer
+                && answer.value().provenance().origin() != Origin.REGISTRY;
+        return ticker.getAsLong() + (fromHere ? policy.untilFirstRefresh() : policy.untilRefresh());
+    }
+
+    private Stream<KnownContract> versions(KnownHistory history) {
+        return history.history().stream()
+                .flatMap(known -> known.versions().stream())
+                .map(version -> contractInMemory(ContractId.of(history.name(), version.version())))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
+    }
+
+    private Optional<String> promised(ContractId id) {
+        Slot<KnownHistory> slot = histories.find(id.name());
+        KnownHistory known = slot == null ? null : slot.known();
+        Optional<ContractHistory> history = known == null ? Optional.empty() : known.history();
+        return history.flatMap(all -> all.find(id.version())).map(ContractVersion::fingerprint);
+    }
+
+    private <T> Fetched<T> unlessBroken(ContractId key, Supplier<Fetched<T>> fetch) {
+        BrokenDocument known = broken.get(key);
+        if (known != null && ticker.getAsLong() - known.ticks() < CachePolicy.UNKNOWN_AGE.toNanos()) {
+            return new Fetched.Failure<>(known.fault());
         }
+        broken.remove(key);
+        Fetched<T> fetched = fetch.get();
+        if (broken.size() < MOST_ENTRIES
+                && fetched instanceof Fetched.Failure<T> failure
+                && failure.fault() instanceof InvalidDocumentException fault) {
+            broken.put(key, new BrokenDocument(fault, ticker.getAsLong()));
+        }
+        return fetched;
     }
 }

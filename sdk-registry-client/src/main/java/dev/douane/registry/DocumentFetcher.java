@@ -1,99 +1,117 @@
 package dev.douane.registry;
 
-import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
-import dev.douane.registry.protocol.ContractDocument;
-import dev.douane.registry.protocol.HistoryDocument;
+import dev.douane.contract.Provenance.Origin;
 import dev.douane.registry.protocol.RegistryRoute;
-import dev.douane.registry.source.ContractSource;
+import dev.douane.registry.source.DocumentCopy;
+import dev.douane.registry.source.EntityTag;
 import dev.douane.registry.source.SourceAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the source for one document and understands the answer. What comes back has been checked whole. */
+/** Asks the registry for one document, at each of its addresses in turn, until one gives an answer that checks out. */
 final class DocumentFetcher {
-    private final ContractSource source;
+    private final List<Upstream> upstreams;
+    private final DocumentReader reader;
     private final RegistryHealth health;
+    private final RegistryMeter meter;
+    private final Clock clock;
 
     private volatile boolean closed;
 
-    DocumentFetcher(ContractSource source, RegistryHealth health) {
-        this.source = source;
+    DocumentFetcher(
+            List<Upstream> upstreams, DocumentReader reader, RegistryHealth health, RegistryMeter meter, Clock clock) {
+        this.upstreams = List.copyOf(upstreams);
+        this.reader = reader;
         this.health = health;
+        this.meter = meter;
+        this.clock = clock;
     }
 
-    /** A contract, or empty if the registry does not know it. */
-    Fetched<Optional<Contract>> contract(ContractId id) {
-        return watched(new RegistryRoute.Document(id), route -> {
-            SourceAnswer answer = source.fetch(route, Optional.empty());
-            return answer instanceof SourceAnswer.Missing
-                    ? Optional.empty()
-                    : Optional.of(ContractDocument.read(id, found(answer).body()));
+    /**
+     * A contract, or that the registry does not know it.
+     *
+     * @param promised the fingerprint that its history names, if that is known
+     */
+    Fetched<KnownContract> contract(ContractId id, Optional<String> promised) {
+        return fromAny(new RegistryRoute.Document(id), (upstream, route) -> {
+            SourceAnswer answer = upstream.fetch(route, Optional.empty());
+            return answer instanceof SourceAnswer.Found found
+                    ? reader.contract(id, copy(upstream, found, signature(upstream, id)), Origin.REGISTRY, promised)
+                    : reader.noContract(id);
         });
     }
 
-    /** A history that is not held yet. */
-    Fetched<KnownHistory> history(String name) {
-        return watched(new RegistryRoute.History(name), route -> {
-            SourceAnswer answer = source.fetch(route, Optional.empty());
-            return answer instanceof SourceAnswer.Missing ? KnownHistory.NONE : read(name, found(answer));
-        });
-    }
-
-    /** A newer state of a history that is held; the same object if nothing changed. */
-    Fetched<KnownHistory> newer(String name, KnownHistory held) {
-        return watched(new RegistryRoute.History(name), route -> {
-            SourceAnswer answer = source.fetch(route, held.etag());
-            if (answer instanceof SourceAnswer.NotModified && held.etag().isPresent()) {
-                return held;
+    /** A history, or a newer state of one that is held. */
+    Fetched<KnownHistory> history(String name, @Nullable KnownHistory held) {
+        return fromAny(new RegistryRoute.History(name), (upstream, route) -> {
+            SourceAnswer answer = upstream.fetch(route, held == null ? Optional.empty() : held.tag());
+            if (answer instanceof SourceAnswer.Found found) {
+                KnownHistory now = reader.history(name, copy(upstream, found, Optional.empty()), Origin.REGISTRY);
+                return held == null ? now : held.followedBy(now);
             }
-            if (answer instanceof SourceAnswer.Missing && held.history().isPresent()) {
-                throw new IOException("The registry at " + source.location() + " no longer knows " + name
+            if (held != null && answer instanceof SourceAnswer.NotModified) {
+                meter.unmodified();
+                return reader.confirmed(held);
+            }
+            if (held != null && held.present()) {
+                throw new IOException("The registry at " + upstream.location() + " no longer knows " + name
                         + ", which it did; published versions never go away");
             }
-            return answer instanceof SourceAnswer.Missing
-                    ? KnownHistory.NONE
-                    : held.followedBy(read(name, found(answer)));
+            return reader.noHistory(name);
         });
     }
 
     /** From now on every fetch fails before it asks. */
     void close() {
         closed = true;
-        source.close();
+        upstreams.forEach(Upstream::close);
     }
 
-    private static KnownHistory read(String name, SourceAnswer.Found found) throws IOException {
-        return new KnownHistory(Optional.of(HistoryDocument.read(name, found.body())), found.etag());
-    }
-
-    private SourceAnswer.Found found(SourceAnswer answer) throws IOException {
-        if (answer instanceof SourceAnswer.Found found) {
-            return found;
+    private Optional<String> signature(Upstream upstream, ContractId id) throws IOException {
+        if (!reader.wantsSignature()) {
+            return Optional.empty();
         }
-        throw new IOException("The registry at " + source.location() + " says that nothing changed, but was not asked");
+        SourceAnswer answer = upstream.fetch(new RegistryRoute.Signature(id), Optional.empty());
+        return answer instanceof SourceAnswer.Found found
+                ? Optional.of(new String(found.body(), StandardCharsets.ISO_8859_1).strip())
+                : Optional.empty();
     }
 
-    private <T> Fetched<T> watched(RegistryRoute route, Fetch<T> fetch) {
-        if (closed) {
-            return new Fetched.Failure<>(new IOException("This registry client is closed"));
+    private DocumentCopy copy(Upstream upstream, SourceAnswer.Found found, Optional<String> signature) {
+        return new DocumentCopy(
+                found.body(),
+                signature,
+                found.etag().map(tag -> new EntityTag(upstream.location(), tag)),
+                clock.instant());
+    }
+
+    private <T> Fetched<T> fromAny(RegistryRoute route, Ask<T> ask) {
+        Faults faults = new Faults();
+        for (Upstream upstream : upstreams) {
+            if (closed) {
+                return new Fetched.Failure<>(new IOException("This registry client is closed"));
+            }
+            try {
+                T value = ask.of(upstream, route);
+                health.answered(route);
+                return new Fetched.Answer<>(value);
+            } catch (IOException e) {
+                faults.add(e);
+            }
         }
-        try {
-            T value = fetch.from(route);
-            health.answered(route);
-            return new Fetched.Answer<>(value);
-        } catch (IOException e) {
-            health.failed(route, e);
-            return new Fetched.Failure<>(e);
-        } catch (RuntimeException e) {
-            // A source of the user's that breaks its promise is an outage, not the end of a refresh.
-            IOException fault = new IOException("The source " + source.location() + " failed: " + e, e);
+        IOException fault = faults.together();
+        if (!(fault instanceof HeldOffException)) {
             health.failed(route, fault);
-            return new Fetched.Failure<>(fault);
         }
+        return new Fetched.Failure<>(fault);
     }
 
-    private interface Fetch<T> {
-        T from(RegistryRoute route) throws IOException;
+    private interface Ask<T> {
+        T of(Upstream upstream, RegistryRoute route) throws IOException;
     }
 }

@@ -2,19 +2,52 @@ package dev.douane.registry;
 
 import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractVersion;
+import dev.douane.contract.Provenance;
 import dev.douane.registry.protocol.InvalidDocumentException;
+import dev.douane.registry.protocol.RegistryRoute;
+import dev.douane.registry.source.DocumentCopy;
+import dev.douane.registry.source.EntityTag;
 import java.util.Optional;
 
 /**
  * A history as it was last seen. The tag came with exactly this history: it is kept with what was read, or not at all.
  *
  * @param history empty if the registry does not know the contract
- * @param etag the source's tag of this history
+ * @param tag the source's tag of this history
+ * @param standings the same history, as the border asks for it
  */
-record KnownHistory(Optional<ContractHistory> history, Optional<String> etag) {
-    static final KnownHistory NONE = new KnownHistory(Optional.empty(), Optional.empty());
+record KnownHistory(
+        String name,
+        Optional<ContractHistory> history,
+        Optional<EntityTag> tag,
+        Standings standings,
+        Provenance provenance,
+        long confirmedTicks,
+        Optional<DocumentCopy> copy)
+        implements Known {
 
-    /** The newer one, unless it says something else of a version than this one did. */
+    static KnownHistory of(
+            String name,
+            Optional<ContractHistory> history,
+            Optional<EntityTag> tag,
+            Provenance provenance,
+            long confirmedTicks,
+            Optional<DocumentCopy> copy) {
+        return new KnownHistory(
+                name, history, tag, Standings.of(history, provenance), provenance, confirmedTicks, copy);
+    }
+
+    @Override
+    public boolean present() {
+        return history.isPresent();
+    }
+
+    @Override
+    public RegistryRoute route() {
+        return new RegistryRoute.History(name);
+    }
+
+    /** The newer one, unless it takes back something that this one said. */
     KnownHistory followedBy(KnownHistory newer) throws InvalidDocumentException {
         if (history.isPresent() && newer.history.isPresent()) {
             requireSameVersions(history.get(), newer.history.get());
@@ -26,9 +59,15 @@ record KnownHistory(Optional<ContractHistory> history, Optional<String> etag) {
             throws InvalidDocumentException {
         for (ContractVersion version : before.versions()) {
             Optional<ContractVersion> now = after.find(version.version());
-            if (now.isPresent() && !now.get().fingerprint().equals(version.fingerprint())) {
+            if (now.isEmpty()) {
+                throw new InvalidDocumentException(
+                        "the history of " + after.name() + " no longer names version " + version.version()
+                                + ", which it did; published versions never go away, so this copy is older");
+            }
+            if (!now.get().fingerprint().equals(version.fingerprint())) {
                 throw new InvalidDocumentException("the history of " + after.name() + ": version " + version.version()
-                        + " has another fingerprint than before; a published version never changes");
+                        + " has another fingerprint than before; a published version never changes. If it was taken back"
+                        + " on purpose, delete what was kept of it: snapshots and bundles");
             }
         }
     }

@@ -52,6 +52,8 @@ final class PatientCaller {
 
     private RegistryUnavailableException unavailable(String what, String why, Exception cause) {
         return new RegistryUnavailableException(
-                what + " is not in memory and could not be fetched from " + location + ": " + why, cause);
+                what + " is neither in memory nor on this machine, and could not be fetched from " + location + ": "
+                        + why,
+                cause);
     }
 }

@@ -5,21 +5,34 @@ import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractRegistry;
 import dev.douane.contract.RegistryUnavailableException;
+import dev.douane.contract.Standing;
+import dev.douane.registry.source.ContractSnapshot;
 import dev.douane.registry.source.ContractSource;
 import dev.douane.registry.source.HttpSource;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks contracts up in a registry and keeps them in memory. Safe for use by many threads; make one and keep it.
+ * Looks contracts up, and goes on knowing them while the registry is away. Safe for use by many threads; make one and
+ * keep it.
  *
- * <p>A version is fetched once and never again: it cannot change. A history is answered from memory, and once it is
- * older than {@link RegistryClientBuilder#historyMaxAge} one fetch in the background brings it up to date; while the
- * registry is away the last one stays in use, and {@link #status} says so. Only a look-up of what is not in memory
- * waits, for as long as {@link RegistryClientBuilder#waitAtMost} says. That a contract is unknown is remembered for 5
- * seconds; that a fetch failed, not at all.
+ * <p>A look-up asks memory, then the {@linkplain RegistryClientBuilder#snapshot snapshot} on disk, then what is
+ * {@linkplain RegistryClientBuilder#bundled bundled} with the application, then the registry, at each of its addresses
+ * in turn. Only the last waits for a network, once per document however many threads ask, and for as long as
+ * {@link RegistryClientBuilder#waitAtMost} says.
+ *
+ * <p>A version is fetched once and never again: it cannot change. A history is answered as it is, and once it is older
+ * than {@link RegistryClientBuilder#historyMaxAge} one fetch in the background brings it up to date; while the registry
+ * is away the last one stays in use, for as long as {@link RegistryClientBuilder#staleAtMost} allows, and
+ * {@link #status} says so. That a contract is unknown, or its document broken, is remembered for 5 seconds. A registry
+ * that fails three times in a row is left alone, for a second at first, for half a minute at most.
  *
  * <pre>{@code
  * try (RegistryClient registry = RegistryClient.of(URI.create("https://integration.example.org/registry/"))) {
@@ -29,24 +42,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryClient implements ContractRegistry, AutoCloseable {
     private final String location;
+    private final String staleness;
     private final ContractCache cache;
     private final DocumentFetcher fetcher;
+    private final LocalCopies local;
     private final RegistryHealth health;
+    private final RegistryMeter meter = new RegistryMeter();
     private final PatientCaller caller;
     private final @Nullable ThreadPoolExecutor ownThreads;
 
     RegistryClient(RegistryClientBuilder builder) {
-        ContractSource source = builder.source();
-        location = source.location();
+        List<ContractSource> sources = builder.sources();
+        LongSupplier ticker = builder.ticker();
+        Optional<ContractSnapshot> snapshot = builder.snapshot(sources.get(0).location());
+        location = sources.stream().map(ContractSource::location).collect(Collectors.joining(", then "));
+        staleness = builder.policy()
+                .staleAtMost()
+                .map(most -> ", confirmed within " + most + ",")
+                .orElse("");
         health = new RegistryHealth(location, builder.clock());
-        fetcher = new DocumentFetcher(source, health);
+        DocumentReader reader = new DocumentReader(builder.clock(), ticker, snapshot.isPresent(), builder.trusted());
+        fetcher = new DocumentFetcher(
+                sources.stream()
+                        .map(source -> new Upstream(source, builder.breaker(), meter))
+                        .toList(),
+                reader,
+                health,
+                meter,
+                builder.clock());
+        local = new LocalCopies(snapshot, builder.bundle(), reader, health, meter);
         caller = new PatientCaller(location, builder.waitAtMost());
         ownThreads = builder.executor().isPresent() ? null : FetchThreads.start();
         cache = new ContractCache(
+                local,
                 fetcher,
+                new SnapshotKeeper(snapshot, health, meter, ticker),
+                builder.policy(),
                 ownThreads == null ? builder.executor().orElseThrow() : ownThreads,
-                builder.ticker()::getAsLong,
-                builder.historyMaxAge());
+                ticker);
     }
 
     /**
@@ -66,7 +99,7 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
      * @return a builder
      */
     public static RegistryClientBuilder builder(URI registry) {
-        return new RegistryClientBuilder(HttpSource.builder(registry));
+        return new RegistryClientBuilder(registry);
     }
 
     /**
@@ -81,13 +114,53 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
 
     @Override
     public Optional<ContractHistory> history(String name) {
-        ContractId.requireName(name);
-        return caller.await(cache.history(name), "The history of " + name).history();
+        return held(name).history();
     }
 
     @Override
     public Optional<Contract> contract(ContractId id) {
-        return caller.await(cache.contract(id), id.toString());
+        KnownContract known = cache.contractInMemory(id);
+        return known != null
+                ? known.contract()
+                : caller.await(cache.contract(id), id.toString()).contract();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A version that the history at hand does not name may have been published since: unless that history was
+     * confirmed within 5 seconds, the registry is asked before the answer is "unknown".
+     */
+    @Override
+    public Optional<Standing> standing(ContractId id) {
+        KnownHistory held = held(id.name());
+        Optional<Standing> standing = held.standings().of(id.version());
+        if (standing.isPresent() || cache.justConfirmed(held)) {
+            return standing;
+        }
+        return caller.await(cache.confirmedHistory(id.name()), "Whether there is " + id + " by now")
+                .standings()
+                .of(id.version());
+    }
+
+    private KnownHistory held(String name) {
+        KnownHistory known = cache.historyInMemory(name);
+        if (known != null) {
+            return known;
+        }
+        ContractId.requireName(name);
+        return caller.await(cache.history(name), "The history of " + name + staleness);
+    }
+
+    /**
+     * Has contracts in memory before the first payload comes, as far as they can be had in time.
+     *
+     * @param contracts what this application will ask for
+     * @param deadline how long to wait at most; what arrives later is in memory then
+     * @return what is there, and what is not; an outage is no exception here
+     */
+    public WarmUp warmUp(Collection<ContractId> contracts, Duration deadline) {
+        return new WarmUpRound(cache).run(contracts, deadline);
     }
 
     /**
@@ -96,7 +169,16 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
      * @return the status now
      */
     public RegistryStatus status() {
-        return health.status();
+        return health.status(cache.provenance());
+    }
+
+    /**
+     * What this client has done so far, for whoever feeds a metrics system.
+     *
+     * @return counts since the client was made
+     */
+    public RegistryMetrics metrics() {
+        return meter.read();
     }
 
     /**
@@ -110,11 +192,13 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
 
     /**
      * Closes the source and ends this client's threads; fetches under way fail. What is in memory is still answered;
-     * whatever is not is a {@link RegistryUnavailableException}. An executor that was given is left alone.
+     * whatever is not is a {@link RegistryUnavailableException}. An executor that was given is left alone. OkHttp's own
+     * housekeeping threads, which all its clients in a JVM share, are daemons and end within a minute.
      */
     @Override
     public void close() {
         fetcher.close();
+        local.close();
         if (ownThreads != null) {
             FetchThreads.stop(ownThreads);
         }

@@ -1,13 +1,26 @@
 package dev.douane.registry;
 
+import dev.douane.payload.ProducerId;
+import dev.douane.registry.source.ContractSnapshot;
 import dev.douane.registry.source.ContractSource;
+import dev.douane.registry.source.FolderSnapshot;
 import dev.douane.registry.source.HttpSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +29,130 @@ import org.jspecify.annotations.Nullable;
  * @see RegistryClient#builder(java.net.URI)
  */
 public final class RegistryClientBuilder {
-    private final Supplier<ContractSource> source;
-    private final HttpSource.@Nullable Builder http;
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
+    private final List<Supplier<ContractSource>> sources = new ArrayList<>();
+    private final boolean overHttp;
+    private UnaryOperator<HttpSource.Builder> http = UnaryOperator.identity();
+    private Function<String, Optional<ContractSnapshot>> snapshot = registry -> Optional.empty();
+    private Optional<ContractSource> bundle = Optional.empty();
+    private final List<PublicKey> trusted = new ArrayList<>();
     private Duration historyMaxAge = Duration.ofSeconds(30);
+    private Optional<Duration> staleAtMost = Optional.empty();
     private Duration waitAtMost = Duration.ofSeconds(5);
     private LongSupplier ticker = System::nanoTime;
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     private Clock clock = Clock.systemUTC();
     private @Nullable Executor executor;
 
     RegistryClientBuilder(ContractSource source) {
-        this.source = () -> source;
-        this.http = null;
+        this.overHttp = false;
+        orElse(source);
     }
 
-    RegistryClientBuilder(HttpSource.Builder http) {
-        this.source = http::build;
-        this.http = http;
+    RegistryClientBuilder(URI address) {
+        this.overHttp = true;
+        orElse(address);
+    }
+
+    /**
+     * Another address of the same registry, asked when those before it give no right answer.
+     *
+     * @param address as {@link HttpSource#builder} takes it; what {@link #http} says is true of it too
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such address
+     */
+    public RegistryClientBuilder orElse(URI address) {
+        // Refused here, where the caller can be told, not when the client is built.
+        HttpSource.builder(address);
+        sources.add(() -> http.apply(HttpSource.builder(address)).build());
+        return this;
+    }
+
+    /**
+     * Another place where the same registry's documents stand, asked when those before it give no right answer.
+     *
+     * @param source the client closes it when it is closed itself
+     * @return this builder
+     */
+    public RegistryClientBuilder orElse(ContractSource source) {
+        sources.add(() -> source);
+        return this;
+    }
+
+    /**
+     * How the registry's addresses are asked: time limit, trust, credentials, proxy.
+     *
+     * @param settings what to set on the source of each address
+     * @return this builder
+     */
+    public RegistryClientBuilder http(UnaryOperator<HttpSource.Builder> settings) {
+        UnaryOperator<HttpSource.Builder> before = http;
+        this.http = builder -> settings.apply(before.apply(builder));
+        return this;
+    }
+
+    /**
+     * Keeps what the registry says in a folder, so that this application also starts while the registry is away. Many
+     * processes may share one folder, also for different registries. By default nothing is written to disk.
+     *
+     * @param folder made when there is something to keep
+     * @return this builder
+     */
+    public RegistryClientBuilder snapshot(Path folder) {
+        this.snapshot = registry -> Optional.of(FolderSnapshot.of(folder, registry));
+        return this;
+    }
+
+    /**
+     * Keeps what the registry says in a place of your own.
+     *
+     * @param place for this registry alone
+     * @return this builder
+     */
+    public RegistryClientBuilder snapshot(ContractSnapshot place) {
+        this.snapshot = registry -> Optional.of(place);
+        return this;
+    }
+
+    /**
+     * A static publication that is packed with the application, so that its very first start works without a network.
+     *
+     * @param source for example {@code ClasspathSource.of(loader, "registry")}; the client closes it
+     * @return this builder
+     */
+    public RegistryClientBuilder bundled(ContractSource source) {
+        this.bundle = Optional.of(source);
+        return this;
+    }
+
+    /**
+     * Believes contracts only if this key signed them, wherever they come from. May be called again, for a key that
+     * takes over: one of them is enough.
+     *
+     * @param key the Ed25519 public key of whoever publishes
+     * @return this builder
+     * @throws IllegalArgumentException if it is a key of another kind
+     */
+    public RegistryClientBuilder signedBy(PublicKey key) {
+        if (!(key instanceof EdECPublicKey)) {
+            throw new IllegalArgumentException("Expected an Ed25519 public key, but was " + key.getAlgorithm());
+        }
+        trusted.add(key);
+        return this;
+    }
+
+    /**
+     * How old a history may be served while the registry is away. What is older, or of unknown age as bundled ones are,
+     * is then an outage to whoever asks. By default there is no bound.
+     *
+     * @param age from {@link #historyMaxAge}
+     * @return this builder
+     */
+    public RegistryClientBuilder staleAtMost(Duration age) {
+        this.staleAtMost = Optional.of(atLeastAMillisecond(age, "staleAtMost"));
+        return this;
     }
 
     /**
@@ -43,16 +164,17 @@ public final class RegistryClientBuilder {
      * @throws IllegalStateException if this builder was made of a source: tell the source
      */
     public RegistryClientBuilder application(String application) {
-        if (http == null) {
+        if (!overHttp) {
             throw new IllegalStateException("This client was given its source; name the application there, for example "
                     + "HttpSource.builder(uri).application(\"referentiel-geo/2.4.1\")");
         }
-        http.application(application);
-        return this;
+        ProducerId.parse(application);
+        return http(builder -> builder.application(application));
     }
 
     /**
-     * How old a history may be before a look-up has it refreshed.
+     * How old a history may be before a look-up has it refreshed, a tenth more or less, so that clients which were
+     * started together do not go on asking together.
      *
      * @param age from a millisecond; by default 30 seconds
      * @return this builder
@@ -85,7 +207,18 @@ public final class RegistryClientBuilder {
     }
 
     /**
-     * What dates the status.
+     * What spreads refreshes and new attempts over time.
+     *
+     * @param fromZeroToOne safe for use by many threads; by default the thread's random numbers
+     * @return this builder
+     */
+    public RegistryClientBuilder random(DoubleSupplier fromZeroToOne) {
+        this.random = fromZeroToOne;
+        return this;
+    }
+
+    /**
+     * What dates the status, and what is kept on disk.
      *
      * @param clock by default the system's, in UTC
      * @return this builder
@@ -116,12 +249,28 @@ public final class RegistryClientBuilder {
         return new RegistryClient(this);
     }
 
-    ContractSource source() {
-        return source.get();
+    List<ContractSource> sources() {
+        return sources.stream().map(Supplier::get).toList();
     }
 
-    Duration historyMaxAge() {
-        return historyMaxAge;
+    Optional<ContractSnapshot> snapshot(String registry) {
+        return snapshot.apply(registry);
+    }
+
+    Optional<ContractSource> bundle() {
+        return bundle;
+    }
+
+    List<PublicKey> trusted() {
+        return trusted;
+    }
+
+    CachePolicy policy() {
+        return new CachePolicy(historyMaxAge, staleAtMost, random);
+    }
+
+    CircuitBreaker breaker() {
+        return new CircuitBreaker(new Backoff(FIRST_REST, LONGEST_REST, random), ticker);
     }
 
     Duration waitAtMost() {

@@ -2,7 +2,6 @@ package dev.douane.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.registry.source.ContractSource;
@@ -10,6 +9,7 @@ import dev.douane.registry.source.SourceAnswer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,17 +35,29 @@ final class ContractCacheTest {
 
     @Test
     void whoever_asks_the_moment_a_fetch_has_failed_causes_a_new_one() throws Exception {
-        ContractCache cache = new ContractCache(
-                new DocumentFetcher(new FailingSource(), new RegistryHealth("nowhere", Clock.systemUTC())),
-                threads,
-                System::nanoTime,
-                Duration.ofSeconds(30));
-        CompletableFuture<Fetched<Optional<Contract>>> first = cache.contract(ID);
-        // Runs before the cache itself hears of the failure: what depends on a future last is told first.
-        CompletableFuture<Fetched<Optional<Contract>>> second = first.thenCompose(failure -> cache.contract(ID));
+        ContractCache cache = cache();
+        CompletableFuture<Fetched<KnownContract>> first = cache.contract(ID);
+        // Runs before anybody else hears of the failure: what depends on a future last is told first.
+        CompletableFuture<Fetched<KnownContract>> second = first.thenCompose(failure -> cache.contract(ID));
         mayFail.countDown();
         assertThat(second.get(10, TimeUnit.SECONDS)).isInstanceOf(Fetched.Failure.class);
         assertThat(asked).hasValue(2);
+    }
+
+    private ContractCache cache() {
+        RegistryHealth health = new RegistryHealth("nowhere", Clock.systemUTC());
+        RegistryMeter meter = new RegistryMeter();
+        LongSupplier ticker = System::nanoTime;
+        DocumentReader reader = new DocumentReader(Clock.systemUTC(), ticker, false, List.of());
+        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), () -> 0.5);
+        Upstream upstream = new Upstream(new FailingSource(), new CircuitBreaker(backoff, ticker), meter);
+        return new ContractCache(
+                new LocalCopies(Optional.empty(), Optional.empty(), reader, health, meter),
+                new DocumentFetcher(List.of(upstream), reader, health, meter, Clock.systemUTC()),
+                new SnapshotKeeper(Optional.empty(), health, meter, ticker),
+                new CachePolicy(Duration.ofSeconds(30), Optional.empty(), () -> 0.5),
+                threads,
+                ticker);
     }
 
     private final class FailingSource implements ContractSource {

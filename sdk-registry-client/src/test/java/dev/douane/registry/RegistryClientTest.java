@@ -76,6 +76,36 @@ final class RegistryClientTest {
     }
 
     @Test
+    void threads_that_ask_for_cold_histories_cause_one_request_for_each() throws Exception {
+        int threads = 32;
+        int names = 20;
+        for (int i = 0; i < names; i++) {
+            registry.publish(Contracts.history("contract" + i + "@1"));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (RegistryClient cold = RegistryClient.of(test.address())) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Object>> answers = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                answers.add(pool.submit(() -> {
+                    start.await();
+                    for (int name = 0; name < names; name++) {
+                        assertThat(cold.history("contract" + name)).isPresent();
+                    }
+                    return true;
+                }));
+            }
+            start.countDown();
+            for (Future<Object> answer : answers) {
+                assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(true);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(registry.requests()).hasSize(names).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_young_history_is_answered_from_memory() {
         for (int i = 0; i < 29; i++) {
             assertThat(client.history("communes")).contains(Contracts.history("communes@3"));

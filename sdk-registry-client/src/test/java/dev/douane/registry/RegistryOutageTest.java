@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,13 @@ final class RegistryOutageTest {
     @Test
     void status_says_since_when_and_recovers_with_the_registry() throws Exception {
         assertThat(client.status())
-                .isEqualTo(new RegistryStatus(true, TestRegistry.START, Optional.empty(), Optional.empty()));
+                .isEqualTo(new RegistryStatus(
+                        true,
+                        TestRegistry.START,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new TreeMap<>()));
         client.history("communes");
         registry.breakWith(TROUBLE);
         test.turn(Duration.ofSeconds(60));
@@ -118,13 +125,19 @@ final class RegistryOutageTest {
     }
 
     @Test
-    void a_first_fetch_that_fails_is_not_remembered() {
+    void a_first_fetch_that_fails_is_tried_again_but_not_for_every_look_up() {
         registry.breakWith(TROUBLE);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 1_000; i++) {
             assertThatThrownBy(() -> client.contract(ID)).isInstanceOf(RegistryUnavailableException.class);
             assertThatThrownBy(() -> client.history("communes")).isInstanceOf(RegistryUnavailableException.class);
         }
+        assertThat(registry.requests()).hasSize(3);
+        assertThat(client.metrics().heldOff()).isEqualTo(1_997);
+        assertThatThrownBy(() -> client.contract(ID))
+                .hasMessageContaining("is not asked for another 750 ms")
+                .hasMessageContaining("503");
         registry.breakWith(null);
+        test.turn(Duration.ofSeconds(1));
         assertThat(client.contract(ID)).contains(COMMUNES);
         assertThat(client.history("communes")).isPresent();
         assertThat(client.status().healthy()).isTrue();
@@ -165,6 +178,10 @@ final class RegistryOutageTest {
                     .hasMessageContaining("publish it again")
                     .hasCauseInstanceOf(InvalidDocumentException.class);
             assertThat(client.status().healthy()).isFalse();
+            int asked = registry.requests().size();
+            assertThatThrownBy(() -> client.contract(ID)).hasCauseInstanceOf(InvalidDocumentException.class);
+            assertThat(registry.requests()).hasSize(asked);
+            test.turn(Duration.ofSeconds(5));
         }
         registry.publish(COMMUNES);
         assertThat(client.contract(ID)).contains(COMMUNES);

@@ -2,7 +2,6 @@ package dev.douane.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.douane.registry.source.HttpSource;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -27,22 +26,37 @@ final class TestRegistry implements AutoCloseable {
     final RegistryClient client;
 
     private final AtomicLong nanos = new AtomicLong();
+    private volatile Duration setBy = Duration.ZERO;
     private final AtomicInteger fetching = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     TestRegistry() throws IOException {
         server.setDispatcher(registry);
         server.start();
-        client = builder().executor(this::track).build();
+        client = tracked().build();
     }
 
     RegistryClientBuilder builder() {
-        URI address = URI.create("http://" + server.getHostName() + ":" + server.getPort() + "/");
-        return RegistryClient.builder(HttpSource.builder(address)
-                        .timeout(Duration.ofSeconds(1))
-                        .build())
+        return RegistryClient.builder(address())
+                .http(source -> source.timeout(Duration.ofSeconds(1)))
                 .ticker(nanos::get)
+                .random(() -> 0.5)
                 .clock(clock());
+    }
+
+    /** A builder of clients whose fetches {@link #settle} waits for. */
+    RegistryClientBuilder tracked() {
+        return builder().executor(this::track);
+    }
+
+    URI address() {
+        return URI.create("http://" + server.getHostName() + ":" + server.getPort() + "/");
+    }
+
+    /** Sets the clock that dates things, and leaves the ticker alone, as an administrator does. */
+    void setClock(Duration by) {
+        settle();
+        setBy = setBy.plus(by);
     }
 
     /** Turns the clock, once what was begun before is dated. */
@@ -76,11 +90,11 @@ final class TestRegistry implements AutoCloseable {
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
-    private Clock clock() {
+    Clock clock() {
         return new Clock() {
             @Override
             public Instant instant() {
-                return START.plusNanos(nanos.get());
+                return START.plusNanos(nanos.get()).plus(setBy);
             }
 
             @Override
@@ -100,5 +114,7 @@ final class TestRegistry implements AutoCloseable {
         client.close();
         threads.shutdownNow();
         server.close();
+        // What is still being kept on disk would race with the end of the test's folder.
+        settle();
     }
 }

@@ -5,6 +5,8 @@ import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractRegistry;
 import dev.douane.contract.ContractVersion;
+import dev.douane.registry.protocol.DocumentSignature;
+import java.security.PrivateKey;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,12 +33,15 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class Publication implements ContractRegistry {
-    private static final Publication EMPTY = new Publication(new TreeMap<>());
+    private static final Publication EMPTY = new Publication(new TreeMap<>(), List.of());
 
     private final SortedMap<String, PublishedSeries> series;
 
-    Publication(SortedMap<String, PublishedSeries> series) {
+    private final List<PrivateKey> keys;
+
+    Publication(SortedMap<String, PublishedSeries> series, List<PrivateKey> keys) {
         this.series = Collections.unmodifiableSortedMap(new TreeMap<>(series));
+        this.keys = List.copyOf(keys);
     }
 
     /**
@@ -109,6 +114,7 @@ public final class Publication implements ContractRegistry {
      */
     Publication after(Publication earlier) {
         PublicationBuilder builder = builder().after(earlier);
+        keys.forEach(builder::signedBy);
         for (PublishedSeries one : series.values()) {
             one.contracts().values().forEach(builder::contract);
             for (ContractVersion version : one.history().versions()) {
@@ -116,6 +122,15 @@ public final class Publication implements ContractRegistry {
             }
         }
         return builder.build();
+    }
+
+    boolean signed() {
+        return !keys.isEmpty();
+    }
+
+    /** The signatures over a contract document, by every key of this publication. */
+    byte[] sign(byte[] document) {
+        return DocumentSignature.write(document, keys);
     }
 
     Collection<PublishedSeries> all() {

@@ -4,7 +4,10 @@ import dev.douane.consumer.definition.ContractDefinition;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractStatus;
+import dev.douane.registry.protocol.DocumentSignature;
+import java.security.PrivateKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.TreeSet;
 public final class PublicationBuilder {
     private final SortedMap<ContractId, Contract> contracts = new TreeMap<>();
     private final Map<ContractId, PublicationRules.Notice> notices = new HashMap<>();
+    private final List<PrivateKey> keys = new ArrayList<>();
     private Publication earlier = Publication.empty();
 
     PublicationBuilder() {}
@@ -84,6 +88,21 @@ public final class PublicationBuilder {
     }
 
     /**
+     * Signs every contract document, so that clients which trust the key's other half believe a copy of it, wherever it
+     * stands. May be called again, for a key that takes over.
+     *
+     * @param key an Ed25519 private key; kept in memory, never published
+     * @return this builder
+     * @throws IllegalArgumentException if it is a key of another kind
+     */
+    public PublicationBuilder signedBy(PrivateKey key) {
+        // Found out here, not when the first document is asked for.
+        DocumentSignature.write(new byte[0], List.of(key));
+        keys.add(key);
+        return this;
+    }
+
+    /**
      * The publication.
      *
      * @return the contracts that were given and those of the publication before
@@ -105,7 +124,7 @@ public final class PublicationBuilder {
                     .toList();
             series.put(name, rules.series(name, earlier.series(name), now));
         }
-        Publication publication = new Publication(series);
+        Publication publication = new Publication(series, keys);
         notices.forEach((id, notice) -> requirePublished(publication, id, notice.status()));
         return publication;
     }

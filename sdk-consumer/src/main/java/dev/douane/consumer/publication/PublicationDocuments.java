@@ -21,7 +21,11 @@ final class PublicationDocuments {
                 ContractId id = contract.id();
                 documents.put(new RegistryRoute.Schema(id), SchemaDocument.write(contract.schema()));
                 documents.put(new RegistryRoute.Page(id), ContractPage.write(contract, series.before(id.version())));
-                documents.put(new RegistryRoute.Document(id), ContractDocument.write(contract));
+                byte[] document = ContractDocument.write(contract);
+                documents.put(new RegistryRoute.Document(id), document);
+                if (publication.signed()) {
+                    documents.put(new RegistryRoute.Signature(id), publication.sign(document));
+                }
             }
         }
         for (PublishedSeries series : publication.all()) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Answers requests from documents that are ready. A path is looked up as it came, letter by letter: nothing is decoded,
@@ -17,16 +18,26 @@ final class RegistryHandler implements HttpHandler {
     private static final byte[] NOT_FOUND = problem("Not found", 404, "Nothing is published under this path");
     private static final byte[] NOT_ALLOWED =
             problem("Method not allowed", 405, "A registry is read with GET and HEAD; publishing happens elsewhere");
+    private static final byte[] UNAUTHORIZED =
+            problem("Unauthorized", 401, "This registry is read with a bearer token; ask its owner for one");
     private static final byte[] STOPPING = problem("Service unavailable", 503, "This registry is being stopped");
     private static final byte[] POINTER =
             "A Douane registry. For programs: /contracts.json; for people: /contracts.md\n"
                     .getBytes(StandardCharsets.UTF_8);
 
+    // Alive is ready: there is no moment at which this server listens and has nothing to serve.
+    private static final Set<String> HEALTH = Set.of("/health/live", "/health/ready");
+    private static final byte[] UP = "{\"status\": \"UP\"}\n".getBytes(StandardCharsets.UTF_8);
+
     private final InFlight inFlight;
+    private final ReaderLog readers;
+    private final ReadTokens tokens;
     private volatile Map<String, ServedDocument> documents = Map.of();
 
-    RegistryHandler(InFlight inFlight) {
+    RegistryHandler(InFlight inFlight, ReaderLog readers, ReadTokens tokens) {
         this.inFlight = inFlight;
+        this.tokens = tokens;
+        this.readers = readers;
     }
 
     /** From the next request on, this is what there is: all of it at once. */
@@ -43,6 +54,8 @@ final class RegistryHandler implements HttpHandler {
         boolean entered = inFlight.enter();
         try (exchange) {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            // What is published is for everybody who reaches it, pages in a browser included.
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
             if (entered) {
                 answer(exchange);
             } else {
@@ -64,10 +77,24 @@ final class RegistryHandler implements HttpHandler {
             return;
         }
         String path = exchange.getRequestURI().getRawPath();
+        if (!HEALTH.contains(String.valueOf(path)) && !tokens.admit(authorization(exchange))) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer realm=\"contracts\"");
+            refuse(exchange, 401, UNAUTHORIZED);
+            return;
+        }
         ServedDocument document = path == null ? null : documents.get(path);
+        if (document == null && HEALTH.contains(String.valueOf(path))) {
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            send(exchange, 200, "application/json", UP);
+            return;
+        }
         if (document == null) {
             refuse(exchange, 404, NOT_FOUND);
             return;
+        }
+        String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+        if (agent != null && method.equals("GET")) {
+            readers.note(path.substring(1), agent);
         }
         Headers headers = exchange.getResponseHeaders();
         headers.set("ETag", document.etag());
@@ -78,6 +105,10 @@ final class RegistryHandler implements HttpHandler {
             return;
         }
         send(exchange, 200, document.contentType(), document.body());
+    }
+
+    private static String authorization(HttpExchange exchange) {
+        return String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
     }
 
     private static void refuse(HttpExchange exchange, int status, byte[] problem) throws IOException {

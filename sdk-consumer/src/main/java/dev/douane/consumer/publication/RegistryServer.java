@@ -6,7 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Serves a {@link Publication} over HTTP from within the Integration service. Safe for use by many threads.
  *
  * <p>GET and HEAD, nothing else. Every document has a strong ETag and answers If-None-Match; what belongs to a version
- * may be cached for ever, histories and the index for seconds. There is neither TLS nor authentication: beyond the
- * local machine, put it behind whatever your house has for that.
+ * may be cached for ever, histories and the index for seconds. {@code /health/live} and {@code /health/ready} answer 200,
+ * and 503 while the server is being stopped. Pages of other origins may read everything (CORS). Unless told
+ * otherwise there is neither TLS nor authentication: see {@link Builder#tls} and {@link Builder#bearerTokens}.
  *
  * <pre>{@code
  * try (RegistryServer server = RegistryServer.builder(publication).port(8080).start()) {
@@ -38,9 +44,11 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String scheme;
     private final ThreadPoolExecutor threads;
     private final RegistryHandler handler;
     private final InFlight inFlight = new InFlight();
+    private final ReaderLog readers;
     private final Duration grace;
 
     private Publication current;
@@ -48,13 +56,15 @@ public final class RegistryServer implements AutoCloseable {
     private RegistryServer(Builder builder) throws IOException {
         current = builder.publication;
         grace = builder.grace;
-        handler = new RegistryHandler(inFlight);
+        readers = new ReaderLog(builder.clock);
+        handler = new RegistryHandler(inFlight, readers, new ReadTokens(builder.tokens));
         handler.serve(current);
         InetSocketAddress address = new InetSocketAddress(builder.host, builder.port);
         if (address.isUnresolved()) {
             throw new IOException("the host " + builder.host + " is not known here");
         }
-        server = HttpServer.create(address, 0);
+        scheme = builder.tls.isPresent() ? "https" : "http";
+        server = builder.tls.isPresent() ? builder.tls.get().bind(address) : HttpServer.create(address, 0);
         threads = threads(builder.threads);
         server.setExecutor(threads);
         server.createContext("/", handler);
@@ -95,7 +105,7 @@ public final class RegistryServer implements AutoCloseable {
                 bound.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound.getAddress();
         String literal = host.getHostAddress();
         return URI.create(
-                "http://" + (literal.contains(":") ? "[" + literal + "]" : literal) + ":" + bound.getPort() + "/");
+                scheme + "://" + (literal.contains(":") ? "[" + literal + "]" : literal) + ":" + bound.getPort() + "/");
     }
 
     /**
@@ -120,6 +130,16 @@ public final class RegistryServer implements AutoCloseable {
         handler.serve(merged);
         current = merged;
         return merged;
+    }
+
+    /**
+     * Which applications asked for which versions since this server was started, and when last: those that name
+     * themselves, as clients do with {@code RegistryClientBuilder.application}. Kept in memory, at most 10,000.
+     *
+     * @return sorted by contract, then application
+     */
+    public List<VersionReader> readers() {
+        return readers.list();
     }
 
     /** Takes no more requests, waits for those under way up to the grace that was set, then closes all connections. */
@@ -148,6 +168,9 @@ public final class RegistryServer implements AutoCloseable {
         private int port;
         private int threads = 16;
         private Duration grace = Duration.ofSeconds(5);
+        private Clock clock = Clock.systemUTC();
+        private List<String> tokens = List.of();
+        private Optional<ServerTls> tls = Optional.empty();
 
         private Builder(Publication publication) {
             this.publication = publication;
@@ -201,6 +224,45 @@ public final class RegistryServer implements AutoCloseable {
          */
         public Builder grace(Duration grace) {
             this.grace = grace;
+            return this;
+        }
+
+        /**
+         * Lets only those read who show one of these bearer tokens; the health routes stay open. Use {@link #tls} with
+         * it: over plain HTTP everybody on the way can read them.
+         *
+         * @param tokens at least one, none empty; by default everybody may read who reaches the server
+         * @return this builder
+         */
+        public Builder bearerTokens(Collection<String> tokens) {
+            if (tokens.isEmpty() || tokens.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("Expected at least one bearer token, and none that is empty");
+            }
+            this.tokens = List.copyOf(tokens);
+            return this;
+        }
+
+        /**
+         * Serves over HTTPS.
+         *
+         * @param identity a key store with the server's private key and certificate, loaded
+         * @param password what opens the key
+         * @return this builder
+         * @throws IllegalArgumentException if the key cannot be used
+         */
+        public Builder tls(KeyStore identity, char[] password) {
+            this.tls = Optional.of(new ServerTls(identity, password));
+            return this;
+        }
+
+        /**
+         * What dates {@link RegistryServer#readers}.
+         *
+         * @param clock by default the system's, in UTC
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
             return this;
         }
 

@@ -53,6 +53,9 @@ final class ServedDocument {
         if (route instanceof RegistryRoute.Schema) {
             return "application/schema+json";
         }
+        if (route instanceof RegistryRoute.Signature) {
+            return "text/plain; charset=utf-8";
+        }
         return route instanceof RegistryRoute.Page || route instanceof RegistryRoute.IndexPage
                 ? "text/markdown; charset=utf-8"
                 : "application/json";

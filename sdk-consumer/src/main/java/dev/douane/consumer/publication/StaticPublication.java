@@ -12,7 +12,10 @@ import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -48,21 +51,60 @@ public final class StaticPublication {
                 requireSame(contract, lock.folder());
             }
             for (Map.Entry<RegistryRoute, byte[]> document :
-                    PublicationDocuments.of(merged).entrySet()) {
+                    pending(merged, folder).entrySet()) {
                 Path file = folder.resolve(document.getKey().path());
-                if (!document.getKey().immutable() || !Files.exists(file)) {
-                    writeIfOther(file, document.getValue());
-                }
+                DurableFiles.createFolderOf(file);
+                DurableFiles.replace(file, document.getValue());
             }
             return merged;
         }
     }
 
-    private static void writeIfOther(Path file, byte[] content) throws IOException {
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
-            DurableFiles.createFolderOf(file);
-            DurableFiles.replace(file, content);
+    /**
+     * Says what {@link #write} would do, and does nothing: for a pipeline that shows a change before it is made.
+     *
+     * @param publication what to publish
+     * @param folder where to; it need not be there
+     * @return the files that would be written, in the order in which they would be; empty if all is as it should be
+     * @throws PublicationConflictException if it would change what was published
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<PlannedChange> plan(Publication publication, Path folder) throws IOException {
+        Publication merged = publication.after(read(folder));
+        for (Contract contract : merged.contracts()) {
+            requireSame(contract, folder);
         }
+        List<PlannedChange> changes = new ArrayList<>();
+        for (RegistryRoute route : pending(merged, folder).keySet()) {
+            changes.add(new PlannedChange(route.path(), Files.exists(folder.resolve(route.path()))));
+        }
+        return List.copyOf(changes);
+    }
+
+    /** What is not there yet, or is there with other content, in the order in which it has to appear. */
+    private static Map<RegistryRoute, byte[]> pending(Publication merged, Path folder) throws IOException {
+        Map<RegistryRoute, byte[]> pending = new LinkedHashMap<>();
+        for (Map.Entry<RegistryRoute, byte[]> document :
+                PublicationDocuments.of(merged).entrySet()) {
+            RegistryRoute route = document.getKey();
+            Path file = folder.resolve(route.path());
+            byte[] content = route instanceof RegistryRoute.Signature signature
+                    ? signature(merged, signature, folder, document.getValue())
+                    : document.getValue();
+            boolean right =
+                    Files.exists(file) && (route.immutable() || Arrays.equals(Files.readAllBytes(file), content));
+            if (!right) {
+                pending.put(route, content);
+            }
+        }
+        return pending;
+    }
+
+    /** Over the bytes that are there, which an earlier version of this code may have laid out otherwise. */
+    private static byte[] signature(Publication merged, RegistryRoute.Signature route, Path folder, byte[] overNewBytes)
+            throws IOException {
+        Path document = folder.resolve(new RegistryRoute.Document(route.id()).path());
+        return Files.exists(document) ? merged.sign(Files.readAllBytes(document)) : overNewBytes;
     }
 
     /** A version may be there although no history names it yet: its writer was killed in between. */
@@ -94,7 +136,7 @@ public final class StaticPublication {
                 }
             }
         }
-        return new Publication(series);
+        return new Publication(series, List.of());
     }
 
     private static PublishedSeries series(Path folder, RegistryRoute.History route) throws IOException {

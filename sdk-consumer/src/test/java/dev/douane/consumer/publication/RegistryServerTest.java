@@ -143,6 +143,19 @@ final class RegistryServerTest {
     }
 
     @Test
+    void a_load_balancer_hears_that_it_is_up_and_pages_of_other_origins_may_read() throws Exception {
+        for (String path : new String[] {"/health/live", "/health/ready"}) {
+            RawHttp up = RawHttp.send(server.uri(), "GET " + path + " HTTP/1.1");
+            assertThat(up.status()).isEqualTo(200);
+            assertThat(up.body()).isEqualTo("{\"status\": \"UP\"}\n");
+            assertThat(up.header("cache-control")).isEqualTo("no-store");
+        }
+        RawHttp index =
+                RawHttp.send(server.uri(), "GET /contracts.json HTTP/1.1", "Origin: https://catalogue.example.org");
+        assertThat(index.header("access-control-allow-origin")).isEqualTo("*");
+    }
+
+    @Test
     void a_query_does_not_matter() throws Exception {
         assertThat(get(VERSION + "?v=1").status()).isEqualTo(200);
     }

@@ -49,6 +49,35 @@ final class StaticPublicationTest {
     }
 
     @Test
+    void a_plan_says_what_would_be_written_and_writes_nothing() throws Exception {
+        Publication first = published(COMMUNES_1);
+        assertThat(StaticPublication.plan(first, folder()))
+                .extracting(PlannedChange::toString)
+                .containsExactly(
+                        "new contracts/communes/1.schema.json",
+                        "new contracts/communes/1.md",
+                        "new contracts/communes/1.json",
+                        "new contracts/communes.json",
+                        "new contracts.md",
+                        "new contracts.json");
+        assertThat(folder()).doesNotExist();
+        StaticPublication.write(first, folder());
+        assertThat(StaticPublication.plan(first, folder())).isEmpty();
+
+        Map<String, String> before = files();
+        assertThat(StaticPublication.plan(published(COMMUNES_1, COMMUNES_2), folder()))
+                .extracting(PlannedChange::toString)
+                .containsExactly(
+                        "new contracts/communes/2.schema.json",
+                        "new contracts/communes/2.md",
+                        "new contracts/communes/2.json",
+                        "changed contracts/communes.json",
+                        "changed contracts.md",
+                        "changed contracts.json");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
     void a_folder_that_is_not_there_publishes_nothing() throws Exception {
         assertThat(StaticPublication.read(folder()).contracts()).isEmpty();
     }

@@ -1,15 +1,12 @@
 package dev.douane.registry.protocol;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractField;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.Freshness;
 import dev.douane.contract.Lineage;
-import dev.douane.internal.PrettyJson;
+import dev.douane.internal.json.PrettyTree;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import java.util.ArrayList;
@@ -18,8 +15,6 @@ import java.util.Optional;
 
 /** One version of a contract, whole: {@link RegistryRoute.Document}. */
 public final class ContractDocument {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private ContractDocument() {}
 
     /**
@@ -29,42 +24,7 @@ public final class ContractDocument {
      * @return UTF-8 JSON text with a line break at its end
      */
     public static byte[] write(Contract contract) {
-        ContractMetadata metadata = contract.metadata();
-        ObjectNode root = NODES.objectNode()
-                .put("name", contract.id().name())
-                .put("version", contract.id().version())
-                .put("fingerprint", contract.fingerprint())
-                .put("dialect", contract.schema().dialect().uri())
-                .put("description", metadata.description())
-                .put("owner", metadata.owner());
-        metadata.freshness()
-                .ifPresent(freshness -> root.putObject("freshness")
-                        .put("every", freshness.every().toString())
-                        .put("lateAfter", freshness.lateAfter().toString()));
-        metadata.lineage().ifPresent(lineage -> {
-            ObjectNode node = root.putObject("lineage");
-            node.set("sources", array(lineage.sources()));
-            node.set("destinations", array(lineage.destinations()));
-        });
-        ArrayNode fields = root.putArray("fields");
-        metadata.fields().forEach(field -> fields.add(write(field)));
-        root.set("schema", SchemaDocument.tree(contract.schema()));
-        return DocumentText.of(root);
-    }
-
-    private static ObjectNode write(ContractField field) {
-        ObjectNode node = NODES.objectNode()
-                .put("path", field.path())
-                .put("type", field.type())
-                .put("required", field.required());
-        node.set("constraints", array(field.constraints()));
-        return node.put("definition", field.definition());
-    }
-
-    private static ArrayNode array(List<String> texts) {
-        ArrayNode array = NODES.arrayNode();
-        texts.forEach(array::add);
-        return array;
+        return ContractWriter.write(contract);
     }
 
     /**
@@ -128,7 +88,7 @@ public final class ContractDocument {
     private static JsonSchema schema(DocumentNode root) throws InvalidDocumentException {
         JsonSchema schema;
         try {
-            schema = JsonSchema.parse(PrettyJson.write(root.required("schema")) + "\n");
+            schema = JsonSchema.parse(PrettyTree.write(root.required("schema")) + "\n");
         } catch (InvalidSchemaException e) {
             throw root.fault("schema", String.valueOf(e.getMessage()), e);
         }

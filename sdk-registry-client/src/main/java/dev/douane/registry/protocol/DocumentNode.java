@@ -1,9 +1,10 @@
 package dev.douane.registry.protocol;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
-import dev.douane.internal.StrictJson;
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.JsonTree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,115 +19,127 @@ final class DocumentNode {
             JsonLimits.DEFAULT.maxStringLength(),
             JsonLimits.DEFAULT.maxNumberLength());
 
-    private final String document;
-    private final String pointer;
-    private final JsonNode node;
+    private static final BigDecimal LARGEST_VERSION = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    private DocumentNode(String document, String pointer, JsonNode node) {
+    private final String document;
+    private final @Nullable DocumentNode parent;
+    private final String step;
+    private final Json.Obj node;
+
+    // Where it stands is spelled out only in a fault: applications read hundreds of documents when they start.
+    private DocumentNode(String document, @Nullable DocumentNode parent, String step, Json.Obj node) {
         this.document = document;
-        this.pointer = pointer;
+        this.parent = parent;
+        this.step = step;
         this.node = node;
     }
 
     static DocumentNode read(String document, byte[] body) throws InvalidDocumentException {
-        JsonNode root;
+        Json root;
         try {
-            root = StrictJson.read(body, LIMITS);
+            root = JsonTree.read(body, LIMITS);
         } catch (MalformedJsonException e) {
             throw new InvalidDocumentException(
                     document + ": " + e.getMessage() + ", at line " + e.line() + ", column " + e.column()
                             + "; is this the address of a Douane registry?",
                     e);
         }
-        return of(document, "", root);
+        if (root instanceof Json.Obj object) {
+            return new DocumentNode(document, null, "", object);
+        }
+        throw new InvalidDocumentException(document + ": expected an object at its root");
     }
 
-    private static DocumentNode of(String document, String pointer, JsonNode node) throws InvalidDocumentException {
-        if (!node.isObject()) {
-            throw new InvalidDocumentException(
-                    document + ": expected an object at " + (pointer.isEmpty() ? "its root" : pointer));
-        }
-        return new DocumentNode(document, pointer, node);
+    private String pointer() {
+        return parent == null ? "" : parent.pointer() + "/" + step;
     }
 
     String text(String member) throws InvalidDocumentException {
-        return text(pointer + "/" + member, required(member));
-    }
-
-    private String text(String place, JsonNode value) throws InvalidDocumentException {
-        if (!value.isTextual()) {
-            throw new InvalidDocumentException(document + ": expected a string at " + place);
+        if (required(member) instanceof Json.Text text) {
+            return text.value();
         }
-        return value.textValue();
+        throw fault(member, "expected a string");
     }
 
     int version(String member) throws InvalidDocumentException {
-        return version(pointer + "/" + member, required(member));
+        return version(member, required(member));
     }
 
-    private int version(String place, JsonNode value) throws InvalidDocumentException {
-        if (!value.isInt() || value.intValue() < 1) {
-            throw new InvalidDocumentException(document + ": expected a version, an integer from 1, at " + place);
+    private int version(String place, Json value) throws InvalidDocumentException {
+        if (value instanceof Json.Num number && number.isInteger() && isVersion(number.value())) {
+            return number.value().intValueExact();
         }
-        return value.intValue();
+        throw fault(place, "expected a version, an integer from 1,");
+    }
+
+    private static boolean isVersion(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(LARGEST_VERSION) <= 0;
     }
 
     boolean flag(String member) throws InvalidDocumentException {
-        JsonNode value = required(member);
-        if (!value.isBoolean()) {
-            throw fault(member, "expected true or false");
+        if (required(member) instanceof Json.Bool bool) {
+            return bool.value();
         }
-        return value.booleanValue();
+        throw fault(member, "expected true or false");
     }
 
     Optional<DocumentNode> object(String member) throws InvalidDocumentException {
-        JsonNode value = node.get(member);
-        return value == null ? Optional.empty() : Optional.of(of(document, pointer + "/" + member, value));
+        Json value = node.get(member);
+        return value == null ? Optional.empty() : Optional.of(below(member, value));
     }
 
     List<DocumentNode> objects(String member) throws InvalidDocumentException {
         List<DocumentNode> objects = new ArrayList<>();
-        for (JsonNode item : array(member)) {
-            objects.add(of(document, pointer + "/" + member + "/" + objects.size(), item));
+        for (Json item : array(member)) {
+            objects.add(below(member + "/" + objects.size(), item));
         }
         return objects;
     }
 
+    private DocumentNode below(String place, Json value) throws InvalidDocumentException {
+        if (value instanceof Json.Obj object) {
+            return new DocumentNode(document, this, place, object);
+        }
+        throw fault(place, "expected an object");
+    }
+
     List<String> texts(String member) throws InvalidDocumentException {
         List<String> texts = new ArrayList<>();
-        for (JsonNode item : array(member)) {
-            texts.add(text(pointer + "/" + member + "/" + texts.size(), item));
+        for (Json item : array(member)) {
+            if (!(item instanceof Json.Text text)) {
+                throw fault(member + "/" + texts.size(), "expected a string");
+            }
+            texts.add(text.value());
         }
         return texts;
     }
 
     List<Integer> versions(String member) throws InvalidDocumentException {
         List<Integer> versions = new ArrayList<>();
-        for (JsonNode item : array(member)) {
-            versions.add(version(pointer + "/" + member + "/" + versions.size(), item));
+        for (Json item : array(member)) {
+            versions.add(version(member + "/" + versions.size(), item));
         }
         return versions;
     }
 
     boolean has(String member) {
-        return node.has(member);
+        return node.members().containsKey(member);
     }
 
     /** A member of any kind. */
-    JsonNode required(String member) throws InvalidDocumentException {
-        JsonNode value = node.get(member);
+    Json required(String member) throws InvalidDocumentException {
+        Json value = node.get(member);
         if (value == null) {
             throw fault(member, "missing");
         }
         return value;
     }
 
-    private JsonNode array(String member) throws InvalidDocumentException {
-        JsonNode value = required(member);
-        if (!value.isArray()) {
-            throw fault(member, "expected an array");
+    private List<Json> array(String member) throws InvalidDocumentException {
+        if (required(member) instanceof Json.Arr array) {
+            return array.items();
         }
-        return value;
+        throw fault(member, "expected an array");
     }
 
     InvalidDocumentException fault(String member, String message) {
@@ -134,6 +147,6 @@ final class DocumentNode {
     }
 
     InvalidDocumentException fault(String member, String message, @Nullable Throwable cause) {
-        return new InvalidDocumentException(document + ": " + message + " at " + pointer + "/" + member, cause);
+        return new InvalidDocumentException(document + ": " + message + " at " + pointer() + "/" + member, cause);
     }
 }

@@ -102,6 +102,23 @@ public sealed interface RegistryRoute {
     }
 
     /**
+     * The signatures over one version's document, see {@link DocumentSignature}. They change when keys do.
+     *
+     * @param id name and version
+     */
+    record Signature(ContractId id) implements RegistryRoute {
+        @Override
+        public String path() {
+            return RouteGrammar.version(id) + RouteGrammar.SIGNATURE;
+        }
+
+        @Override
+        public boolean immutable() {
+            return false;
+        }
+    }
+
+    /**
      * The JSON Schema of one version alone, see {@link SchemaDocument}.
      *
      * @param id name and version

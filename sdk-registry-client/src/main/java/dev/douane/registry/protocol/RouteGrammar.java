@@ -10,6 +10,7 @@ final class RouteGrammar {
     static final String JSON = ".json";
     static final String SCHEMA = ".schema.json";
     static final String PAGE = ".md";
+    static final String SIGNATURE = ".json.sig";
 
     private static final int LONGEST =
             FOLDER.length() + ContractId.MAX_NAME_LENGTH + "/2147483647.schema.json".length();
@@ -53,6 +54,9 @@ final class RouteGrammar {
         }
         if (file.endsWith(JSON)) {
             return Optional.of(new RegistryRoute.Document(id(name, without(file, JSON))));
+        }
+        if (file.endsWith(SIGNATURE)) {
+            return Optional.of(new RegistryRoute.Signature(id(name, without(file, SIGNATURE))));
         }
         if (file.endsWith(PAGE)) {
             return Optional.of(new RegistryRoute.Page(id(name, without(file, PAGE))));

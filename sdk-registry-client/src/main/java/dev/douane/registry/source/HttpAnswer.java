@@ -1,6 +1,7 @@
 package dev.douane.registry.source;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,17 @@ final class HttpAnswer {
             return new SourceAnswer.Missing();
         }
         if (status != 200) {
-            throw new IOException(place(response) + " answered with status " + status + hint(status));
+            throw refusal(response, place(response) + " answered with status " + status + hint(status));
         }
         return new SourceAnswer.Found(body(response), Optional.ofNullable(response.header("ETag")));
+    }
+
+    private static IOException refusal(Response response, String message) {
+        boolean later = response.code() == 429 || response.code() == 503;
+        Optional<Duration> after = later ? RetryAfter.of(response) : Optional.empty();
+        return after.isPresent()
+                ? new RetryLaterException(message + ". It asks to be left alone for " + after.get(), after.get())
+                : new IOException(message);
     }
 
     private byte[] body(Response response) throws IOException {

@@ -3,9 +3,14 @@ package dev.douane.registry.source;
 import dev.douane.payload.ProducerId;
 import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -15,26 +20,22 @@ import okhttp3.Response;
  * A registry over HTTP: the embedded server, or a static publication behind any file server.
  *
  * <p>A fetch ends within {@link Builder#timeout}, from the look-up of the host's name to the last byte of the body.
- * Redirects are not followed: whoever answers instead of the registry would decide what is admitted.
+ * Redirects are not followed: whoever answers instead of the registry would decide what is admitted, and would be shown
+ * the credentials.
  */
 public final class HttpSource implements ContractSource {
-    private final OkHttpClient client;
-    private final HttpUrl base;
+    private final LazyClient client;
+    private final URI base;
     private final String userAgent;
     private final HttpAnswer reader;
+    private final Optional<Credentials> credentials;
 
     private HttpSource(Builder builder) {
         base = builder.base;
         userAgent = builder.userAgent;
         reader = new HttpAnswer(builder.maxBodyBytes);
-        client = new OkHttpClient.Builder()
-                .callTimeout(builder.timeout)
-                .connectTimeout(builder.timeout)
-                .readTimeout(builder.timeout)
-                .writeTimeout(builder.timeout)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .build();
+        credentials = builder.credentials;
+        client = new LazyClient(builder.client());
     }
 
     /**
@@ -62,35 +63,41 @@ public final class HttpSource implements ContractSource {
 
     @Override
     public SourceAnswer fetch(RegistryRoute route, Optional<String> etag) throws IOException {
-        HttpUrl url = base.newBuilder().addPathSegments(route.path()).build();
+        HttpUrl url = Objects.requireNonNull(HttpUrl.get(base), "checked before")
+                .newBuilder()
+                .addPathSegments(route.path())
+                .build();
         Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent)
                 .header("Accept", "application/json, */*;q=0.5");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
-        try (Response response = client.newCall(request.build()).execute()) {
+        credentials.ifPresent(shown -> request.header("Authorization", shown.header()));
+        try (Response response = client.get().newCall(request.build()).execute()) {
             return reader.read(response, etag.isPresent());
         }
     }
 
     @Override
     public String location() {
-        return base.newBuilder().username("").password("").build().toString();
+        return base.toString();
     }
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        client.close();
     }
 
     /** What may differ from one HTTP source to the next. Not safe for use by many threads. */
     public static final class Builder {
-        private final HttpUrl base;
+        private final URI base;
         private String userAgent = "douane-registry-client";
         private Duration timeout = Duration.ofSeconds(2);
         private int maxBodyBytes = BoundedBody.DEFAULT_MAX_BYTES;
+        private Optional<Credentials> credentials = Optional.empty();
+        private Optional<TlsSettings> tls = Optional.empty();
+        private Optional<ProxySelector> proxy = Optional.empty();
+        private Optional<Credentials> proxyCredentials = Optional.empty();
 
         private Builder(URI base) {
             this.base = RegistryAddress.check(base);
@@ -134,6 +141,60 @@ public final class HttpSource implements ContractSource {
             }
             this.maxBodyBytes = bytes;
             return this;
+        }
+
+        /**
+         * What the registry is shown. Over {@code http}, everybody on the way can read it: use {@code https}.
+         *
+         * @param shown a token, or a user and a password
+         * @return this builder
+         */
+        public Builder credentials(Credentials shown) {
+            this.credentials = Optional.of(shown);
+            return this;
+        }
+
+        /**
+         * Whom to trust, and as whom to show oneself, over {@code https}.
+         *
+         * @param settings by default {@link TlsSettings#platform}
+         * @return this builder
+         */
+        public Builder tls(TlsSettings settings) {
+            this.tls = Optional.of(settings);
+            return this;
+        }
+
+        /**
+         * The proxies to go through.
+         *
+         * @param selector by default the platform's, {@link ProxySelector#getDefault}, which the system properties
+         *     {@code https.proxyHost} and the like set
+         * @return this builder
+         */
+        public Builder proxy(ProxySelector selector) {
+            this.proxy = Optional.of(selector);
+            return this;
+        }
+
+        /**
+         * What a proxy is shown that asks who comes.
+         *
+         * @param shown a user and a password, as a rule
+         * @return this builder
+         */
+        public Builder proxyCredentials(Credentials shown) {
+            this.proxyCredentials = Optional.of(shown);
+            return this;
+        }
+
+        /** What the user gave is used now, so that a mistake shows where it was made. */
+        private Supplier<OkHttpClient> client() {
+            Optional<SSLSocketFactory> sockets = tls.map(TlsSettings::sockets);
+            Optional<X509TrustManager> trust = tls.map(TlsSettings::trust);
+            HttpConnections connections = new HttpConnections(
+                    "https".equalsIgnoreCase(base.getScheme()), timeout, sockets, trust, proxy, proxyCredentials);
+            return connections::open;
         }
 
         /**

@@ -105,7 +105,7 @@ final class ContractDocumentTest {
     @CsvSource(delimiter = '|', textBlock = """
             "name": "communes"     | "name": "regions"      | communes@3: expected the name that was asked for, communes, but was another at /name
             "version": 3           | "version": 2           | expected the version that was asked for, 3, but was 2 at /version
-            "version": 3           | "version": 3.0         | expected a version, an integer from 1, at /version
+            "version": 3           | "version": 3.5         | expected a version, an integer from 1, at /version
             "version": 3           | "version": "3"         | expected a version, an integer from 1, at /version
             "minimum": 0.1         | "minimum": 0.2         | the document claims another fingerprint than its schema has
             2020-12/schema         | 2019-09/schema         | expected the schema's dialect

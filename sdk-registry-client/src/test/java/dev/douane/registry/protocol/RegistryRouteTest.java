@@ -21,6 +21,7 @@ final class RegistryRouteTest {
                 new RegistryRoute.Document(COMMUNES),
                 new RegistryRoute.Schema(COMMUNES),
                 new RegistryRoute.Page(COMMUNES),
+                new RegistryRoute.Signature(COMMUNES),
                 new RegistryRoute.Schema(ContractId.of("a".repeat(128), Integer.MAX_VALUE)));
     }
 
@@ -32,7 +33,7 @@ final class RegistryRouteTest {
 
     @Test
     void paths_are_those_of_the_wire() {
-        assertThat(routes().limit(7).map(RegistryRoute::path))
+        assertThat(routes().limit(8).map(RegistryRoute::path))
                 .containsExactly(
                         "contracts.json",
                         "contracts.md",
@@ -40,13 +41,14 @@ final class RegistryRouteTest {
                         "contracts/schema.json",
                         "contracts/communes/3.json",
                         "contracts/communes/3.schema.json",
-                        "contracts/communes/3.md");
+                        "contracts/communes/3.md",
+                        "contracts/communes/3.json.sig");
     }
 
     @Test
     void only_versions_are_immutable() {
-        assertThat(routes().limit(7).map(RegistryRoute::immutable))
-                .containsExactly(false, false, false, false, true, true, true);
+        assertThat(routes().limit(8).map(RegistryRoute::immutable))
+                .containsExactly(false, false, false, false, true, true, true, false);
     }
 
     @ParameterizedTest
@@ -70,6 +72,8 @@ final class RegistryRouteTest {
                 "contracts/communes/2147483648.json",
                 "contracts/communes/3.schema.schema.json",
                 "contracts/communes/3.html",
+                "contracts/communes.json.sig",
+                "contracts/communes/3.sig",
                 "contracts/communes/3/4.json",
                 "contracts/Communes.json",
                 "contracts/communes.md",

@@ -1,0 +1,79 @@
+package dev.douane.consumer.publication;
+
+import dev.douane.contract.ContractId;
+import dev.douane.payload.ProducerId;
+import dev.douane.registry.protocol.RegistryRoute;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who asked for what, and when last. In memory, and bounded: beyond the bound nobody new is noted, so that made-up user
+ * agents do not push out the real ones.
+ */
+final class ReaderLog {
+    private static final int MOST = 10_000;
+    private static final int LONGEST_AGENT = 97;
+
+    private final Clock clock;
+    private final Map<Version, Instant> asked = new ConcurrentHashMap<>();
+    private final Map<Name, Instant> seen = new ConcurrentHashMap<>();
+
+    ReaderLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Version(ContractId contract, String application) {}
+
+    private record Name(String contract, String application) {}
+
+    /** Notes a request of an application that names itself; browsers and the like do not count. */
+    void note(String path, String agent) {
+        Optional<RegistryRoute> route = isApplication(agent) ? RegistryRoute.parse(path) : Optional.empty();
+        if (route.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (route.get() instanceof RegistryRoute.Document document) {
+            put(asked, new Version(document.id(), agent), now);
+            put(seen, new Name(document.id().name(), agent), now);
+        } else if (route.get() instanceof RegistryRoute.History history) {
+            put(seen, new Name(history.name(), agent), now);
+        }
+    }
+
+    List<VersionReader> list() {
+        return asked.entrySet().stream()
+                .map(entry -> reader(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(VersionReader::contract).thenComparing(VersionReader::application))
+                .toList();
+    }
+
+    private VersionReader reader(Version version, Instant when) {
+        Name name = new Name(version.contract().name(), version.application());
+        return new VersionReader(version.contract(), version.application(), when, seen.getOrDefault(name, when));
+    }
+
+    private static <K> void put(Map<K, Instant> map, K key, Instant now) {
+        if (map.size() < MOST || map.containsKey(key)) {
+            map.put(key, now);
+        }
+    }
+
+    private static boolean isApplication(String agent) {
+        if (agent.length() > LONGEST_AGENT || agent.indexOf('/') < 0) {
+            return false;
+        }
+        try {
+            ProducerId.parse(agent);
+            return true;
+        } catch (IllegalArgumentException e) {
+            // Somebody else's: a browser, curl with a comment, a robot.
+            return false;
+        }
+    }
+}

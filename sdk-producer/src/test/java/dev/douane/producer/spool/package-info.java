@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.douane.producer.spool;
+
+import org.jspecify.annotations.NullMarked;
