@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * point: numbers keep all their digits where RFC 8785 would round them to a double.
  */
 public final class JsonSchema {
+    /** So many meta-schemas may stand on each other's shoulders. */
+    private static final int DEEPEST = 8;
+
     private final String text;
     private final SchemaDialect dialect;
     /** Every thread that finds none computes the same, and a String is safe to hand over by a race. */
@@ -40,6 +43,20 @@ public final class JsonSchema {
      *     dialect that Douane does not read. Whether its keywords make sense is checked when a validator is made of it.
      */
     public static JsonSchema parse(String text) {
+        return parse(text, SchemaDocuments.NONE);
+    }
+
+    /**
+     * Reads a schema that may be of a dialect of one's own: where {@code $schema} names none of {@link SchemaDialect}, it
+     * names a document, the meta-schema, whose own {@code $schema} in turn says what the dialect is built on. Which of
+     * that one's vocabularies it has is looked at when a validator is made, which needs the same documents.
+     *
+     * @param text JSON text: an object, or {@code true} or {@code false}
+     * @param documents meta-schemas, and whatever else the schema refers to
+     * @return the schema
+     * @throws InvalidSchemaException as {@link #parse(String)} has it
+     */
+    public static JsonSchema parse(String text, SchemaDocuments documents) {
         Json root;
         try {
             root = JsonTree.read(text.getBytes(StandardCharsets.UTF_8), JsonLimits.DEFAULT);
@@ -49,10 +66,10 @@ public final class JsonSchema {
         if (!(root instanceof Json.Obj) && !(root instanceof Json.Bool)) {
             throw new InvalidSchemaException("Expected a schema (an object or a boolean), but was " + kind(root));
         }
-        return new JsonSchema(text, dialectOf(root));
+        return new JsonSchema(text, dialectOf(root, documents, DEEPEST));
     }
 
-    private static SchemaDialect dialectOf(Json root) {
+    private static SchemaDialect dialectOf(Json root, SchemaDocuments documents, int deepest) {
         Json keyword = root.get("$schema");
         if (keyword == null) {
             return SchemaDialect.DRAFT_2020_12;
@@ -61,11 +78,15 @@ public final class JsonSchema {
             throw new InvalidSchemaException("Expected $schema to be a string at /$schema");
         }
         SchemaDialect dialect = SchemaDialect.named(uri.value());
-        if (dialect == null) {
-            throw new InvalidSchemaException(
-                    "The dialect " + uri.value() + " is not read by Douane; use one of " + SchemaDialect.uris());
+        if (dialect != null) {
+            return dialect;
         }
-        return dialect;
+        String metaSchema = documents.find(uri.value()).orElse(null);
+        if (metaSchema == null || deepest == 0) {
+            throw new InvalidSchemaException("The dialect " + uri.value() + " is not read by Douane; use one of "
+                    + SchemaDialect.uris() + ", or hand in its meta-schema");
+        }
+        return dialectOf(JsonTree.known(metaSchema), documents, deepest - 1);
     }
 
     /**
@@ -106,7 +127,7 @@ public final class JsonSchema {
     }
 
     /**
-     * The dialect that {@code $schema} names.
+     * The dialect that {@code $schema} names, or that the one it names is built on.
      *
      * @return the dialect
      */

@@ -8,6 +8,7 @@ import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The engine: a compiled schema that is run over the bytes. */
@@ -15,35 +16,48 @@ final class CompiledEngine implements ValidationEngine {
     private final Program program;
     private final Checker checker;
     private final FastPath fast;
+    /** Whether the last payload that the code refused was valid. Threads need not agree on that. */
+    private boolean unusual;
 
     /**
      * Compiles.
      *
      * @throws dev.douane.validation.internal.program.NotCompiledException if the schema is broken, or beyond the compiler
      */
-    CompiledEngine(JsonSchema schema, ValidationLimits limits, Execution execution) {
-        this.program = Program.compile(schema, new ReferenceParts(schema, limits), limits.maxPatternSteps());
+    CompiledEngine(JsonSchema schema, Settings settings, Execution execution, List<byte[]> samples) {
+        ValidationLimits limits = settings.limits();
+        this.program = Program.compile(schema, new ReferenceParts(schema, settings), limits.maxPatternSteps());
         Bounds bounds = new Bounds(
                 limits.maxBytes(),
                 limits.maxDepth(),
                 limits.maxStringLength(),
                 limits.maxNumberLength(),
-                limits.maxViolations());
+                limits.maxNames(),
+                limits.maxViolations(),
+                settings.names() == DuplicateNames.ALLOWED);
         this.checker = new Checker(program, bounds);
-        this.fast = FastPath.of(program, bounds, execution);
+        this.fast = FastPath.of(program, bounds, execution, samples);
     }
 
     @Override
     public ValidationReport validate(byte[] body) {
-        if (fast.accepts(body) || checker.accepts(body)) {
+        if (fast.accepts(body)) {
+            return ValidationReport.VALID;
+        }
+        // What the code refuses is mostly wrong, so that the report is wanted at once; unless it was right the last
+        // time.
+        boolean asked = !fast.knows() || unusual;
+        if (asked && checker.accepts(body)) {
+            fast.missed(body);
             return ValidationReport.VALID;
         }
         Outcome outcome = checker.check(body);
         ValidationReport report = report(outcome.outOfStack() ? DeepStack.call(() -> checker.check(body)) : outcome);
-        if (report.valid() && !outcome.outOfStack()) {
+        if (asked && report.valid() && !outcome.outOfStack()) {
             throw new IllegalStateException("A payload was refused and nothing was found against it; this is a fault of"
                     + " Douane's: please report it with the contract");
         }
+        unusual = report.valid();
         return report;
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.path.NodePath;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
@@ -36,7 +35,11 @@ final class NetworkntEngine implements ValidationEngine {
     private final JsonLimits jsonLimits;
 
     NetworkntEngine(JsonSchema schema, ValidationLimits limits) {
-        this(SchemaCompiler.compile(schema, limits), limits);
+        this(schema, Settings.of(limits));
+    }
+
+    NetworkntEngine(JsonSchema schema, Settings settings) {
+        this(SchemaCompiler.compile(schema, settings), settings.limits());
     }
 
     private NetworkntEngine(Schema schema, ValidationLimits limits) {
@@ -99,9 +102,19 @@ final class NetworkntEngine implements ValidationEngine {
 
     /** The engine for a part of the schema. */
     NetworkntEngine part(String schemaPointer) {
-        NodePath path = SchemaLocation.Fragment.of(schemaPointer);
-        Schema part = schemaPointer.isEmpty() ? schema : schema.getSubSchema(path);
-        return new NetworkntEngine(part, violations, limits);
+        return new NetworkntEngine(find(schemaPointer), violations, limits);
+    }
+
+    private Schema find(String schemaPointer) {
+        if (schemaPointer.isEmpty()) {
+            return schema;
+        }
+        if (schemaPointer.startsWith("/")) {
+            return schema.getSubSchema(SchemaLocation.Fragment.of(schemaPointer));
+        }
+        Schema other = schema.getSchemaContext().getSchemaRegistry().getSchema(SchemaLocation.of(schemaPointer));
+        other.initializeValidators();
+        return other;
     }
 
     private ValidationReport deep(byte[] body) {

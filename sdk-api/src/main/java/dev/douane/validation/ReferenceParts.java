@@ -2,9 +2,12 @@ package dev.douane.validation;
 
 import com.networknt.schema.format.Format;
 import com.networknt.schema.format.Formats;
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.JsonTree;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.Foreign;
+import dev.douane.validation.internal.program.NotCompiledException;
 import dev.douane.validation.internal.program.WholeCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -13,19 +16,32 @@ import org.jspecify.annotations.Nullable;
 /** Hands to the reference engine what the compiler leaves to it; the engine is not even loaded before it is needed. */
 final class ReferenceParts implements Foreign {
     private final JsonSchema schema;
-    private final ValidationLimits limits;
+    private final Settings settings;
     private @Nullable NetworkntEngine whole;
 
-    ReferenceParts(JsonSchema schema, ValidationLimits limits) {
+    ReferenceParts(JsonSchema schema, Settings settings) {
         this.schema = schema;
+        ValidationLimits limits = settings.limits();
         // The payload's own bounds are watched by whoever passes over it.
-        this.limits = new ValidationLimits(
+        this.settings = settings.with(new ValidationLimits(
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 limits.maxNumberLength(),
+                limits.maxNames(),
                 limits.maxPatternSteps(),
-                limits.maxViolations());
+                limits.maxViolations()));
+    }
+
+    @Override
+    public Optional<Json> document(String uri) {
+        return KnownDocuments.find(uri, settings.documents())
+                .map(text -> JsonTree.known(new String(text, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public boolean assertsFormats() {
+        return settings.format() == FormatMode.ASSERTION;
     }
 
     @Override
@@ -41,9 +57,12 @@ final class ReferenceParts implements Foreign {
 
     @Override
     public synchronized WholeCheck schema(String schemaPointer) {
+        if (PayloadValidator.isInOwnDialect(schema)) {
+            throw new NotCompiledException("the schema at " + schemaPointer + " is beyond Douane's own compiler");
+        }
         NetworkntEngine engine = whole;
         if (engine == null) {
-            engine = new NetworkntEngine(schema, limits);
+            engine = new NetworkntEngine(schema, settings);
             whole = engine;
         }
         return new ReferenceCheck(engine.part(schemaPointer));

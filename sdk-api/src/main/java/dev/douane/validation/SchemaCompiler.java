@@ -17,24 +17,24 @@ import dev.douane.internal.StrictJson;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;
+import dev.douane.schema.SchemaDocuments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a schema of the engine's out of ours, and refuses here and now what would go wrong on a payload. */
 final class SchemaCompiler {
-    private static final OfficialMetaSchemas META_SCHEMAS = new OfficialMetaSchemas();
     /** The engine's own sentences quote values and come from a bundle at the class path's root; ours do neither. */
     private static final MessageSource NO_SENTENCES = (key, fallback, locale, arguments) -> key;
 
     private SchemaCompiler() {}
 
-    static Schema compile(JsonSchema schema, ValidationLimits limits) {
+    static Schema compile(JsonSchema schema, Settings settings) {
         JsonNode tree = read(schema);
         MetaSchemaCheck.check(tree, schema.dialect());
         List<KeywordValidator> references = new ArrayList<>();
-        SchemaRegistry registry =
-                registry(schema.dialect(), Dialects.forSchemas(references::add), limits.maxPatternSteps());
+        KnownDocuments documents = new KnownDocuments(settings.documents());
+        SchemaRegistry registry = registry(schema.dialect(), Dialects.forSchemas(references::add), settings, documents);
         Schema compiled;
         try {
             compiled = registry.getSchema(tree);
@@ -45,6 +45,7 @@ final class SchemaCompiler {
         } catch (StackOverflowError e) {
             throw new InvalidSchemaException("The schema cannot be used: it is nested too deep", e);
         }
+        documents.used().forEach((uri, text) -> check(uri, JsonSchema.parse(text, settings.documents()), schema));
         EndlessReferences.check(tree, toSchemas(references), schema.dialect());
         return compiled;
     }
@@ -65,11 +66,20 @@ final class SchemaCompiler {
 
     /** The meta-schema of a dialect, as a schema for schemas. */
     static Schema metaSchema(SchemaDialect dialect) {
-        SchemaRegistry registry =
-                registry(dialect, Dialects.forMetaSchemas(), ValidationLimits.DEFAULT.maxPatternSteps());
+        SchemaRegistry registry = registry(
+                dialect, Dialects.forMetaSchemas(), Settings.DEFAULT, new KnownDocuments(SchemaDocuments.NONE));
         Schema compiled = registry.getSchema(SchemaLocation.of(dialect.uri()));
         compiled.initializeValidators();
         return compiled;
+    }
+
+    private static void check(String uri, JsonSchema document, JsonSchema schema) {
+        JsonNode tree = read(document);
+        try {
+            MetaSchemaCheck.check(tree, tree.has("$schema") ? document.dialect() : schema.dialect());
+        } catch (InvalidSchemaException e) {
+            throw new InvalidSchemaException("The document " + uri + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private static JsonNode read(JsonSchema schema) {
@@ -81,14 +91,16 @@ final class SchemaCompiler {
         }
     }
 
-    private static SchemaRegistry registry(SchemaDialect dialect, List<Dialect> dialects, long maxPatternSteps) {
+    private static SchemaRegistry registry(
+            SchemaDialect dialect, List<Dialect> dialects, Settings settings, KnownDocuments documents) {
+        long maxPatternSteps = settings.limits().maxPatternSteps();
         RegularExpressionFactory patterns = source -> new BoundedPattern(source, maxPatternSteps);
         return SchemaRegistry.withDialects(
                 dialects,
                 builder -> builder.defaultDialectId(Dialects.id(dialect))
-                        .schemaLoader(META_SCHEMAS)
+                        .schemaLoader(documents)
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
+                                .formatAssertionsEnabled(settings.format() == FormatMode.ASSERTION)
                                 .messageSource(NO_SENTENCES)
                                 .regularExpressionFactory(patterns)
                                 // It swallows what goes wrong; the compiler asks for it itself.

@@ -7,7 +7,8 @@ final class UnknownDocument extends SchemaException {
     private static final long serialVersionUID = 1L;
 
     UnknownDocument(String iri) {
-        super("it refers to " + SchemaText.quote(iri)
-                + ", which the schema does not hold; Douane fetches nothing, so copy that schema into its definitions");
+        super(
+                "it refers to " + SchemaText.quote(iri)
+                        + ", which the schema does not hold; Douane fetches nothing, so hand that document in, or copy it into the definitions");
     }
 }

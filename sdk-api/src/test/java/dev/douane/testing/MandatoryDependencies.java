@@ -18,6 +18,9 @@ public final class MandatoryDependencies {
     private static final Pattern LINE =
             Pattern.compile(" +[^/\\\\ ]+?:(compile|runtime):(.+\\.jar)( \\(optional\\))?( -- .*)?");
 
+    /** Maven colours what it writes if it takes whoever started it for a terminal. */
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+
     private MandatoryDependencies() {}
 
     /**
@@ -29,9 +32,8 @@ public final class MandatoryDependencies {
     public static List<Path> classPath() throws IOException {
         List<Path> classPath = new ArrayList<>();
         classPath.add(jar());
-        for (String printed : Files.readAllLines(property("douane.dependencies"))) {
-            // Maven colours what it takes for a terminal, also in files.
-            String line = printed.replaceAll("\u001b\\[[0-9;]*m", "");
+        for (String written : Files.readAllLines(property("douane.dependencies"))) {
+            String line = COLOUR.matcher(written).replaceAll("");
             Matcher dependency = LINE.matcher(line);
             if (line.contains(".jar") && !dependency.matches()) {
                 throw new IllegalStateException("The build's list has a line of an unknown form: " + line);

@@ -6,9 +6,7 @@ import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
 import dev.douane.schema.JsonSchema;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What must hold for any bytes: no exception, StrictJson's and the oracle's answer, in pieces as at once. */
 final class AnyBytes {
@@ -19,30 +17,40 @@ final class AnyBytes {
                     + "\"pattern\":\"^a\"},\"c\":{\"type\":\"array\",\"items\":{\"$ref\":\"#\"},\"uniqueItems\":true}}}",
             "{\"anyOf\":[{\"const\":{\"a\":[1.0,\"\\u00e9\"]}},{\"enum\":[1e2,\"x\",null]},{\"items\":{\"$ref\":\"#\"},"
                     + "\"type\":\"array\",\"contains\":{\"type\":\"null\"}}]}",
-            "{\"patternProperties\":{\"^a\":{\"unevaluatedItems\":false,\"prefixItems\":[true,{\"type\":\"number\"}]}},"
-                    + "\"propertyNames\":{\"maxLength\":4},\"if\":{\"minProperties\":2},\"then\":{\"required\":[\"a\"]},"
+            "{\"patternProperties\":{\"^a\":{\"unevaluatedItems\":false,\"prefixItems\":[true,{\"type\":\"number\"}],"
+                    + "\"contains\":{\"const\":3},\"minContains\":0}},\"propertyNames\":{\"maxLength\":4},"
+                    + "\"if\":{\"minProperties\":2,\"properties\":{\"c\":{\"type\":\"null\"}}},\"then\":{\"required\":[\"a\"]},"
                     + "\"unevaluatedProperties\":{\"format\":\"date\"}}");
 
-    private static final Map<PayloadValidator, NetworkntEngine> OPPONENTS = opponents();
-
-    private static Map<PayloadValidator, NetworkntEngine> opponents() {
-        Map<PayloadValidator, NetworkntEngine> opponents = new LinkedHashMap<>();
-        SCHEMAS.stream()
-                .map(JsonSchema::parse)
-                .forEach(schema -> opponents.put(
-                        PayloadValidator.of(schema), new NetworkntEngine(schema, ValidationLimits.DEFAULT)));
-        return opponents;
-    }
+    private static final List<Opponents> OPPONENTS =
+            SCHEMAS.stream().map(JsonSchema::parse).map(Opponents::of).toList();
 
     private AnyBytes() {}
 
+    /** The validator, one that lets names stand twice, and the oracle. */
+    private record Opponents(PayloadValidator validator, PayloadValidator lenient, NetworkntEngine oracle) {
+        static Opponents of(JsonSchema schema) {
+            return new Opponents(
+                    PayloadValidator.of(schema),
+                    PayloadValidator.builder(schema)
+                            .duplicateNames(DuplicateNames.ALLOWED)
+                            .build(),
+                    new NetworkntEngine(schema, ValidationLimits.DEFAULT));
+        }
+    }
+
     static void check(byte[] body) {
         boolean json = isStrictJson(body);
-        OPPONENTS.forEach((validator, oracle) -> {
-            ValidationReport report = validator.validate(body);
-            assertThat(report.valid()).isEqualTo(oracle.validate(body).valid());
+        OPPONENTS.forEach(all -> {
+            ValidationReport report = all.validator.validate(body);
+            assertThat(report.valid()).isEqualTo(all.oracle.validate(body).valid());
             assertThat(isJson(report)).isEqualTo(json);
-            assertThat(Readings.stream(validator, body, 3)).isEqualTo(report);
+            assertThat(Readings.stream(all.validator, body, 3)).isEqualTo(report);
+            ValidationReport leniently = all.lenient.validate(body);
+            assertThat(Readings.stream(all.lenient, body, 3)).isEqualTo(leniently);
+            if (json) {
+                assertThat(leniently.valid()).isEqualTo(report.valid());
+            }
         });
     }
 

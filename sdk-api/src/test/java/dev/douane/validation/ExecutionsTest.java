@@ -7,6 +7,7 @@ import dev.douane.schema.JsonSchema;
 import dev.douane.testing.ChunkedInput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,11 +38,30 @@ class ExecutionsTest {
             PayloadValidator.of(CONTRACT, ValidationLimits.DEFAULT, Execution.INTERPRETED);
     private static final PayloadValidator GENERATED =
             PayloadValidator.of(CONTRACT, ValidationLimits.DEFAULT, Execution.GENERATED);
+    private static final PayloadValidator TAUGHT = taught(PAYLOAD);
+    private static final PayloadValidator TAUGHT_SPACES = taught(spaced());
+    private static final PayloadValidator TAUGHT_VARIETY =
+            taught(PAYLOAD.replace("\"on\":", "\"on\" : ").replace(",\"n\":", ", \"n\":"));
+    private static final PayloadValidator TAUGHT_ANOTHER_ORDER = taught("""
+            {"lines":[{"n":7,"sku":"ab-1"},{"sku":"zz","n":-7}],"kind":"paid",
+             "id":"0b3f0f4e-7c0a-4f5e-9d2c-1a2b3c4d5e6f","code":"AB-123"}""");
     private static final NetworkntEngine ORACLE = new NetworkntEngine(CONTRACT, ValidationLimits.DEFAULT);
+
+    private static PayloadValidator taught(String sample) {
+        return PayloadValidator.of(CONTRACT, ValidationLimits.DEFAULT, Execution.GENERATED, List.of(bytes(sample)));
+    }
+
+    private static String spaced() {
+        return PAYLOAD.replace(":", " : ").replace(",", " ,\r\n\t").replace("2026-11-22 : ", "2026-11-22");
+    }
 
     private static ValidationReport agreed(byte[] payload) throws IOException {
         ValidationReport report = INTERPRETED.validate(payload);
         assertThat(GENERATED.validate(payload)).isEqualTo(report);
+        assertThat(TAUGHT.validate(payload)).isEqualTo(report);
+        assertThat(TAUGHT_SPACES.validate(payload)).isEqualTo(report);
+        assertThat(TAUGHT_VARIETY.validate(payload)).isEqualTo(report);
+        assertThat(TAUGHT_ANOTHER_ORDER.validate(payload)).isEqualTo(report);
         assertThat(INTERPRETED.validate(new ChunkedInput(payload, () -> 7))).isEqualTo(report);
         assertThat(report.valid()).isEqualTo(ORACLE.validate(payload).valid());
         return report;
@@ -49,10 +69,9 @@ class ExecutionsTest {
 
     @Test
     void acceptTheSameInManySpellings() throws IOException {
-        String spaced = PAYLOAD.replace(":", " : ").replace(",", " ,\r\n\t").replace("2026-11-22 : ", "2026-11-22");
         for (String payload : new String[] {
             PAYLOAD,
-            spaced,
+            spaced(),
             "\n " + PAYLOAD + " \n",
             PAYLOAD.replace("\"code\"", "\"\\u0063ode\""),
             PAYLOAD.replace("\"paid\"", "\"p\\u0061id\""),

@@ -29,9 +29,13 @@ class HostileSchemaTest {
         assertThat(check(TWICE, "").valid()).isTrue();
     }
 
-    @Test
-    void aLeafThatNoWayAcceptsIsRefusedInTime() {
-        ValidationReport report = check(TWICE, "1");
+    @ParameterizedTest
+    @ValueSource(strings = {TWICE, """
+                {"type":"array","anyOf":[{"maxItems":0},{"prefixItems":[{"$ref":"#"}]}],"unevaluatedItems":{"$ref":"#"}}""", """
+                {"type":"array","contains":{"$ref":"#"},"minContains":0,"unevaluatedItems":{"$ref":"#"}}""", """
+                {"type":"array","not":{"not":{"items":{"$ref":"#"}}},"unevaluatedItems":{"$ref":"#"}}"""})
+    void aLeafThatNoWayAcceptsIsRefusedInTime(String schema) {
+        ValidationReport report = check(schema, "1");
 
         assertThat(report.valid()).isFalse();
     }
@@ -41,7 +45,12 @@ class HostileSchemaTest {
                 {"oneOf":[{"type":"array","items":{"$ref":"#"}},{"type":"array","minItems":2,"items":{"$ref":"#"}}]}""", """
                 {"allOf":[{"items":{"$ref":"#"}},{"items":{"$ref":"#"}}]}""", """
                 {"if":{"items":{"$ref":"#"}},"then":{"items":{"$ref":"#"}},"else":false}""", """
-                {"items":{"$ref":"#"},"contains":{"$ref":"#"},"minContains":0}"""})
+                {"items":{"$ref":"#"},"contains":{"$ref":"#"},"minContains":0}""", """
+                {"not":{"not":{"items":{"$ref":"#"}}},"unevaluatedItems":{"$ref":"#"}}""", """
+                {"anyOf":[{"maxItems":1},{"prefixItems":[{"$ref":"#"}]}],"unevaluatedItems":{"$ref":"#"}}""", """
+                {"contains":{"$ref":"#"},"minContains":0,"unevaluatedItems":{"$ref":"#"}}""", """
+                {"$schema":"http://json-schema.org/draft-07/schema#","not":{"not":{"items":{"$ref":"#"}}},
+                 "items":{"$ref":"#"},"contentEncoding":"base64"}"""})
     void allWaysAreLookedAtInTime(String schema) {
         assertThat(check(schema, "").valid()).isTrue();
     }

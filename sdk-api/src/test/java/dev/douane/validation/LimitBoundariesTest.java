@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The last text within each limit and the first beyond it, on bytes and in pieces. */
 class LimitBoundariesTest {
-    /** 40 bytes, 4 levels, strings of 6 units, numbers of 5 characters. */
-    private static final ValidationLimits NARROW = new ValidationLimits(40, 4, 6, 5, 10_000, 10);
+    /** 40 bytes, 4 levels, strings of 6 units, numbers of 5 characters, 4 names that the schema does not have. */
+    private static final ValidationLimits NARROW = new ValidationLimits(40, 4, 6, 5, 4, 10_000, 10);
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiterString = " | ", textBlock = """
@@ -37,6 +37,9 @@ class LimitBoundariesTest {
                     1e-5                                      | true  | number
                     1e-6                                      | false | exponent
                     1.234                                     | true  | number
+                    [{"b":1,"c":1,"d":1},{"b":1,"c":1}]       | true  | names
+                    {"b":1,"c":1,"d":1,"e":1,"f":1}           | false | names
+                    {"b":{"c":1,"d":1,"e":1,"f":1}}           | false | names
                     "abc"                                     | true  | text
                     [1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7,8,9,0] | false | bytes
                     """)

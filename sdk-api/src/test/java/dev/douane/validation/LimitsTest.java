@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-    private static final ValidationLimits SMALL = new ValidationLimits(100, 3, 10, 5, 1_000, 2);
+    private static final ValidationLimits SMALL = new ValidationLimits(100, 3, 10, 5, 4, 1_000, 2);
     private static final JsonSchema ANYTHING = JsonSchema.parse("{}");
 
     private static Violation refusal(String payload) {

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;
+import dev.douane.schema.SchemaDocuments;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,10 @@ import java.util.stream.Stream;
 /** The official JSON-Schema-Test-Suite, run through the public API on bytes and on streams. */
 final class OfficialSuite {
     static final Path FOLDER = Path.of("..", "..", "shared", "json-schema-test-suite", "tests");
+
+    private static final Path REMOTES = FOLDER.resolveSibling("remotes");
+    /** Where the suite expects its remotes. */
+    private static final String HOST = "http://localhost:1234/";
 
     private static final int[] CHUNKS = {1, 7, 8_192};
 
@@ -35,9 +42,25 @@ final class OfficialSuite {
             SchemaDialect.DRAFT_2020_12, "draft2020-12");
 
     private final SchemaDialect dialect;
+    private final SchemaDocuments documents;
 
-    OfficialSuite(SchemaDialect dialect) {
+    OfficialSuite(SchemaDialect dialect) throws IOException {
         this.dialect = dialect;
+        this.documents = SchemaDocuments.of(remotes());
+    }
+
+    /** What is for all drafts, and for this one. */
+    private Map<URI, String> remotes() throws IOException {
+        Map<URI, String> remotes = new HashMap<>();
+        try (Stream<Path> all = Files.walk(REMOTES)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = REMOTES.relativize(file).toString().replace('\\', '/');
+                if (!path.matches("(draft|v)[0-9].*") || path.startsWith(draft(dialect) + "/")) {
+                    remotes.put(URI.create(HOST + path), Files.readString(file));
+                }
+            }
+        }
+        return remotes;
     }
 
     /** What came of one file. Of a schema that was refused, all cases failed, and {@code differing} has one line. */
@@ -83,7 +106,11 @@ final class OfficialSuite {
         String name = file + " | " + group.get("description").asText();
         PayloadValidator validator;
         try {
-            validator = PayloadValidator.of(JsonSchema.parse(inDialect(group.get("schema"))));
+            JsonSchema schema = JsonSchema.parse(inDialect(group.get("schema")), documents);
+            validator = PayloadValidator.builder(schema)
+                    .documents(documents)
+                    .format(file.equals("draft2020-12/format.json") ? FormatMode.ANNOTATION : FormatMode.ASSERTION)
+                    .build();
         } catch (InvalidSchemaException e) {
             return List.of(name + " | refused");
         }

@@ -11,6 +11,7 @@ import dev.douane.validation.generation.Dice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Opponents {
     private final @Nullable PayloadValidator ours;
     private final @Nullable PayloadValidator generated;
     private final @Nullable NetworkntEngine oracle;
+    /** Code that expects payloads to be written as the first valid one was. */
+    private @Nullable PayloadValidator taught;
 
     private Opponents(
             JsonNode schema,
@@ -98,6 +101,14 @@ final class Opponents {
         ValidationReport byCode = generated.validate(body);
         if (!bytes.equals(byCode)) {
             return Optional.of("interpreted: " + bytes.summary() + "\ngenerated: " + byCode.summary());
+        }
+        if (bytes.valid() && taught == null) {
+            taught = PayloadValidator.of(
+                    JsonSchema.parse(schema.toString()), ValidationLimits.DEFAULT, Execution.GENERATED, List.of(body));
+        }
+        ValidationReport byTaught = taught == null ? bytes : taught.validate(body);
+        if (!bytes.equals(byTaught)) {
+            return Optional.of("interpreted: " + bytes.summary() + "\ntaught: " + byTaught.summary());
         }
         if (!bytes.equals(stream)) {
             return Optional.of("bytes: " + bytes.summary() + "\nstream: " + stream.summary());

@@ -14,6 +14,10 @@ public final class JsonFault {
     /** RFC 8259 §4 leaves to everybody what such an object means, so that it means different things to different people. */
     public static final String NAME_TWICE = "A name stands twice in an object";
 
+    /** Where names may stand twice, but not here. */
+    public static final String NAME_TWICE_HERE =
+            "A name stands twice in an object, and which of its values counts would decide about the object";
+
     /** Beyond the limit on nesting. */
     public static final String TOO_DEEP = "The value is nested deeper than the limit";
 

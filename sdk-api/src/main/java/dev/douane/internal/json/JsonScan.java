@@ -22,8 +22,17 @@ public final class JsonScan {
     private static final int EXTRA_SHIFT = 32;
     private static final int EXTRA_MASK = 0x3FFFFFFF;
     private static final int UNICODE_ESCAPE = 6;
+    private static final byte[] HEXADECIMAL = hexadecimal();
 
     private JsonScan() {}
+
+    private static byte[] hexadecimal() {
+        byte[] digits = new byte[1 << 7];
+        for (int c = 0; c < digits.length; c++) {
+            digits[c] = (byte) Character.digit(c, 16);
+        }
+        return digits;
+    }
 
     /**
      * Passes over white space (RFC 8259 §2).
@@ -68,15 +77,55 @@ public final class JsonScan {
      *     bytes outnumber the characters ({@link #extra}) and {@link #ESCAPED}; or a fault
      */
     public static long string(byte[] b, int from, int end) {
-        int p = plain(b, from, end);
-        if (p < end && b[p] == '"') {
-            return p;
+        if (Words.areEarly()) {
+            return special(b, from, end);
         }
-        return special(b, p, end);
+        int p = ascii(b, from, end - Words.SIZE);
+        return p < end && b[p] == '"' ? p : rest(b, p, end);
     }
 
+    /** The first byte that is not one character that stands for itself; or the first one behind the last whole word. */
+    private static int ascii(byte[] b, int from, int last) {
+        int p = from;
+        for (; p <= last; p += Words.SIZE) {
+            long stops = stops(Words.viewedAt(b, p));
+            if (stops != 0) {
+                return p + (Long.numberOfTrailingZeros(stops) >>> 3);
+            }
+        }
+        return p;
+    }
+
+    private static long rest(byte[] b, int from, int end) {
+        int last = end - Words.SIZE;
+        long found = 0;
+        int p = from;
+        while (p <= last) {
+            int c = b[p];
+            if (c == '"') {
+                return found | p;
+            }
+            long beyond = c < 0 ? Utf8.plain(b, p, last) : -1;
+            if (beyond >= 0) {
+                found += beyond & (-1L << EXTRA_SHIFT);
+                p = (int) beyond;
+                continue;
+            }
+            int next = c == '\\' ? escape(b, p, end) : c < 0 ? multiByte(b, p, end) : ~p;
+            if (next < 0) {
+                return next;
+            }
+            found += (long) (next - p - 1) << EXTRA_SHIFT;
+            found |= c == '\\' ? ESCAPED : 0;
+            p = ascii(b, next, last);
+        }
+        long tail = special(b, p, end);
+        return tail < 0 ? tail : (tail + (found & ~ESCAPED)) | (found & ESCAPED);
+    }
+
+    /** A string that ends near the end of the range, or behind it. */
     private static long special(byte[] b, int first, int end) {
-        int p = first;
+        int p = plain(b, first, end);
         long extra = 0;
         long escaped = 0;
         while (p < end) {
@@ -123,8 +172,13 @@ public final class JsonScan {
         return p;
     }
 
-    /** The upper bits of the bytes that are not; a borrow spoils only what stands above the first of them. */
-    private static long stops(long w) {
+    /**
+     * Finds the bytes of a word that are not one character of a string that stands for itself.
+     *
+     * @param w as {@link Words#at} reads it
+     * @return their upper bits; a borrow spoils only what stands above the first of them
+     */
+    public static long stops(long w) {
         return (((w ^ QUOTES) - ONES) | ((w ^ BACKSLASHES) - ONES) | (w - SPACES) | w) & HIGHS;
     }
 
@@ -163,18 +217,25 @@ public final class JsonScan {
 
     /** The UTF-16 unit of an escape; -1 if it is none, -2 if the range ends first. */
     static int unit(byte[] b, int p, int end) {
-        int unit = 0;
-        for (int i = p + 2; i < p + UNICODE_ESCAPE; i++) {
-            if (i >= end) {
-                return -2;
-            }
-            int digit = Character.digit(b[i], 16);
-            if (digit < 0) {
+        if (p + UNICODE_ESCAPE > end) {
+            return cutUnit(b, p, end);
+        }
+        int unit = (digit(b[p + 2]) << 12) | (digit(b[p + 3]) << 8) | (digit(b[p + 4]) << 4) | digit(b[p + 5]);
+        return Math.max(unit, -1);
+    }
+
+    private static int cutUnit(byte[] b, int p, int end) {
+        for (int i = p + 2; i < end; i++) {
+            if (digit(b[i]) < 0) {
                 return -1;
             }
-            unit = (unit << 4) | digit;
         }
-        return unit;
+        return -2;
+    }
+
+    /** What a hexadecimal digit is worth; -1 if it is none. */
+    private static int digit(byte c) {
+        return c < 0 ? -1 : HEXADECIMAL[c];
     }
 
     /** RFC 3629 §4. */

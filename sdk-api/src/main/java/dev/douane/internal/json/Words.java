@@ -25,6 +25,11 @@ public final class Words {
         return early > 0 ? early(bytes, index) : (long) View.LITTLE_ENDIAN.get(bytes, index);
     }
 
+    /** Whether words are still read byte by byte. */
+    static boolean areEarly() {
+        return early > 0;
+    }
+
     private static long early(byte[] bytes, int index) {
         early--;
         return ((long) half(bytes, index + Integer.BYTES) << Integer.SIZE) | (half(bytes, index) & 0xFFFF_FFFFL);

@@ -42,14 +42,39 @@ final class CombiningWords {
     }
 
     /** Branches that look at something and ask little of it. */
-    private void looking(ArrayNode branches, boolean object) {
-        for (int i = dice.between(1, 2); i > 0; i--) {
-            ObjectNode branch = branches.addObject();
-            if (object) {
-                maker.objects().named(branch, "properties", 1, false);
-            } else {
-                branch.putArray("prefixItems").add(maker.child(1));
+    private void looking(ObjectNode schema, boolean object) {
+        if (dice.percent(25)) {
+            for (String keyword : List.of("if", "then", "else")) {
+                if (dice.percent(keyword.equals("if") ? 95 : 60)) {
+                    branch(schema.putObject(keyword), object);
+                }
             }
+        } else if (dice.percent(10)) {
+            branch(schema.putObject("not"), object);
+        } else {
+            ArrayNode branches = schema.putArray(dice.pick(List.of("allOf", "anyOf", "oneOf", "anyOf")));
+            for (int i = dice.between(1, 3); i > 0; i--) {
+                branch(branches.addObject(), object);
+            }
+        }
+    }
+
+    private void branch(ObjectNode branch, boolean object) {
+        if (object) {
+            maker.objects().looked(branch);
+        } else if (dice.percent(30)) {
+            maker.arrays().contains(branch, 1);
+        } else {
+            ArrayNode prefix = branch.putArray("prefixItems");
+            for (int i = dice.between(1, 3); i > 0; i--) {
+                prefix.add(dice.percent(30) ? Values.NODES.objectNode() : maker.child(1));
+            }
+        }
+        if (dice.percent(8)) {
+            branch.put(object ? "unevaluatedProperties" : "unevaluatedItems", dice.percent(40));
+        }
+        if (dice.percent(12)) {
+            looking(branch, object);
         }
     }
 
@@ -60,16 +85,15 @@ final class CombiningWords {
         for (int i = dice.between(0, 2); i > 0; i--) {
             write(schema, depth, type);
         }
-        if (dice.percent(30)) {
-            looking(schema.putArray(dice.pick(List.of("allOf", "anyOf", "oneOf"))), object);
+        if (dice.percent(45)) {
+            looking(schema, object);
         }
         if (object) {
             if (dice.percent(50)) {
                 maker.objects().named(schema, "properties", depth, false);
             }
             if (dice.percent(45)) {
-                ObjectNode dependent = schema.putObject("dependentSchemas").putObject("a");
-                maker.objects().named(dependent, "properties", 1, false);
+                maker.objects().looked(schema.putObject("dependentSchemas").putObject("a"));
             }
         } else {
             if (dice.percent(50)) {

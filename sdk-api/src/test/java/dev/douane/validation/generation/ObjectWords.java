@@ -63,6 +63,18 @@ final class ObjectWords {
         }
     }
 
+    /** Looks at some properties, by their names or by a pattern, and now and then asks for one. */
+    void looked(ObjectNode schema) {
+        if (dice.percent(75)) {
+            named(schema, "properties", 1, false);
+        } else {
+            schema.putObject("patternProperties").set(dice.pick(Values.PATTERNS), maker.child(1));
+        }
+        if (dice.percent(30)) {
+            schema.putArray("required").add(name());
+        }
+    }
+
     void named(ObjectNode schema, String keyword, int depth, boolean inPlace) {
         ObjectNode each = schema.putObject(keyword);
         for (int i = dice.between(1, 3); i > 0; i--) {

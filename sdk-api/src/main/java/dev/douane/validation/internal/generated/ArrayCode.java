@@ -12,6 +12,9 @@ final class ArrayCode {
     private final int count;
     private final int names;
     private final int item;
+    private final int first;
+    private final int firstEnd;
+    private final int noted;
 
     ArrayCode(ClassCode owner, ArrayPlan plan, Emitter out) {
         this.owner = owner;
@@ -20,6 +23,9 @@ final class ArrayCode {
         this.count = out.variable(1);
         this.names = out.variable(1);
         this.item = out.variable(1);
+        this.first = out.variable(1);
+        this.firstEnd = out.variable(1);
+        this.noted = out.variable(1);
     }
 
     void write() {
@@ -31,6 +37,13 @@ final class ArrayCode {
         out.moveTo();
         out.store(count, 0);
         out.store(names, 0);
+        out.store(first, 0);
+        out.store(firstEnd, 0);
+        if (!plan.wholes().isEmpty()) {
+            out.run();
+            out.run("noted", "()I");
+            out.code.visitVarInsn(Opcodes.ISTORE, noted);
+        }
         out.ifAt(']', done);
         out.code.visitLabel(next);
         out.position();
@@ -51,7 +64,18 @@ final class ArrayCode {
         sized();
     }
 
+    /** With one item alone there is nothing to be noted. */
     private void differs() {
+        Label more = new Label();
+        Label noted = new Label();
+        out.code.visitVarInsn(Opcodes.ILOAD, count);
+        out.code.visitJumpInsn(Opcodes.IFNE, more);
+        out.code.visitVarInsn(Opcodes.ILOAD, item);
+        out.code.visitVarInsn(Opcodes.ISTORE, first);
+        out.position();
+        out.code.visitVarInsn(Opcodes.ISTORE, firstEnd);
+        out.code.visitJumpInsn(Opcodes.GOTO, noted);
+        out.code.visitLabel(more);
         out.run();
         out.code.visitVarInsn(Opcodes.ILOAD, names);
         out.run("owner", "(I)I");
@@ -59,10 +83,14 @@ final class ArrayCode {
         out.run();
         out.code.visitVarInsn(Opcodes.ILOAD, names);
         out.text();
+        out.code.visitVarInsn(Opcodes.ILOAD, first);
+        out.code.visitVarInsn(Opcodes.ILOAD, firstEnd);
         out.code.visitVarInsn(Opcodes.ILOAD, item);
         out.position();
-        out.run("differs", "(I[BII)Z");
+        out.code.visitVarInsn(Opcodes.ILOAD, count);
+        out.run("differs", "(I[BIIIII)Z");
         out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        out.code.visitLabel(noted);
     }
 
     private void sized() {
@@ -75,6 +103,11 @@ final class ArrayCode {
             out.code.visitVarInsn(Opcodes.ILOAD, count);
             out.number(plan.max);
             out.code.visitJumpInsn(Opcodes.IF_ICMPGT, out.refuse);
+        }
+        if (!plan.wholes().isEmpty()) {
+            out.run();
+            out.code.visitVarInsn(Opcodes.ILOAD, noted);
+            out.run("forget", "(I)V");
         }
         out.leave();
     }

@@ -1,10 +1,8 @@
 package dev.douane.validation.internal.generated;
 
-import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
-import dev.douane.validation.internal.program.Property;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,24 +17,22 @@ import org.objectweb.asm.Type;
 
 /** The class for one program: a method for every kind of object and array in it. */
 final class ClassCode {
-    /** A block of properties answers this if the name is another one than was expected. */
-    static final int OTHER_NAME = -2;
-
     private static final int MOST_METHODS = 400;
-    private static final int BLOCK = 24;
-    private static final int MOST_PROPERTIES = 2_000;
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS | ClassWriter.COMPUTE_FRAMES);
     private final String name;
     private final Node root;
+    private final Layouts layouts;
     private final Constants constants;
     private final ValueCode values = new ValueCode(this);
     private final List<ObjectPlan> objects = new ArrayList<>();
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
+    private int choices;
 
-    ClassCode(Node root, String name) {
+    ClassCode(Node root, Layouts layouts, String name) {
         this.root = root;
+        this.layouts = layouts;
         this.name = name;
         this.constants = new Constants(name);
     }
@@ -53,12 +49,16 @@ final class ClassCode {
         return objects;
     }
 
+    int choices() {
+        return choices;
+    }
+
     byte[] write() {
         writer.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, name, null, "java/lang/Object", new String[] {
             Type.getInternalName(GeneratedCode.class)
         });
         constructor();
-        Emitter entry = new Emitter(writer.visitMethod(Opcodes.ACC_PUBLIC, "value", Emitter.VALUE, null, null), 1);
+        Emitter entry = new Emitter(writer.visitMethod(Opcodes.ACC_PUBLIC, "value", Emitter.VALUE, null, null), 1, 0);
         values.read(entry, root);
         entry.position();
         entry.code.visitInsn(Opcodes.IRETURN);
@@ -81,75 +81,86 @@ final class ClassCode {
         code.visitEnd();
     }
 
-    /** Whether the node's objects or arrays have a method of their own. */
+    /** Whether the node's objects or arrays have a method of their own; there are only so many. */
     boolean writes(Node node) {
-        boolean writable = node.array().never()
-                ? writable(node.object()) && (node.object().size() <= ObjectCode.MOST_INLINE || !Cycles.leadsBack(node))
-                : writable(node.array());
-        if (writable && !known.contains(node)) {
+        if (!known.contains(node)) {
             if (known.size() >= MOST_METHODS) {
                 return false;
             }
             known.add(node);
             unwritten.add(node);
         }
-        return writable;
-    }
-
-    private static boolean writable(ObjectPlan plan) {
-        if (plan.discriminator() != null) {
-            return true;
-        }
-        return plan.plain()
-                && plan.min == 0
-                && plan.max == Integer.MAX_VALUE
-                && plan.size() <= MOST_PROPERTIES
-                && plan.nameAssertions().isEmpty()
-                && plan.requirements().stream().allMatch(required -> required.present() < 0);
-    }
-
-    private static boolean writable(ArrayPlan plan) {
-        boolean scalars = plan.item(0).object().never() && plan.item(0).array().never();
-        return !plan.conditional() && plan.firsts() == 0 && (plan.plain() || (scalars && plan.comparesItems()));
-    }
-
-    /** Whether the schema names all properties there may be. */
-    static boolean isClosed(ObjectPlan plan) {
-        Node usual = plan.unknown().usual();
-        return !plan.unknown().patterned()
-                && usual.object().never()
-                && usual.array().never()
-                && usual.text().never()
-                && usual.number().never()
-                && usual.literal('t').never()
-                && usual.literal('f').never()
-                && usual.literal('n').never();
+        return true;
     }
 
     void call(Emitter out, Node node) {
         out.range();
         out.run();
-        out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "n" + node.id(), Emitter.VALUE, false);
+        callOwn(out, "n" + node.id(), Emitter.VALUE);
         out.moveTo();
     }
 
+    /**
+     * It does not matter which alternative is tried first: each requires a constant that no other one allows, so that
+     * whichever accepts the object is the right one.
+     */
+    private void guess(Emitter out, List<Node> nodes, int number) {
+        Label wrong = new Label();
+        Label look = new Label();
+        Label[] guesses = ObjectCode.labels(nodes.size());
+        int depth = out.variable(1);
+        int behind = out.variable(1);
+        out.run();
+        out.run("depth", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, depth);
+        out.run();
+        out.number(number);
+        out.run("guess", "(I)I");
+        out.code.visitTableSwitchInsn(0, guesses.length - 1, look, guesses);
+        for (int i = 0; i < guesses.length; i++) {
+            out.code.visitLabel(guesses[i]);
+            out.range();
+            out.run();
+            callOwn(out, "n" + nodes.get(i).id(), Emitter.VALUE);
+            out.code.visitInsn(Opcodes.DUP);
+            out.code.visitVarInsn(Opcodes.ISTORE, behind);
+            out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+            out.code.visitVarInsn(Opcodes.ILOAD, behind);
+            out.code.visitInsn(Opcodes.IRETURN);
+        }
+        out.code.visitLabel(wrong);
+        out.run();
+        out.number(number);
+        out.code.visitVarInsn(Opcodes.ILOAD, depth);
+        out.run("back", "(II)V");
+        out.code.visitLabel(look);
+    }
+
+    Emitter method(String method, int before) {
+        return method(method, Emitter.VALUE, before, 0);
+    }
+
+    /** A method of the class; so many local variables stand before the text and behind the run. */
+    Emitter method(String method, String descriptor, int before, int behind) {
+        return new Emitter(
+                writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, method, descriptor, null, null),
+                before,
+                behind);
+    }
+
+    void callOwn(Emitter out, String method, String descriptor) {
+        out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, method, descriptor, false);
+    }
+
     private void method(Node node) {
-        Emitter out = new Emitter(
-                writer.visitMethod(
-                        Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, "n" + node.id(), Emitter.VALUE, null, null),
-                0);
+        Emitter out = method("n" + node.id(), 0);
         Discriminator discriminator = node.object().discriminator();
         if (node.array().never() && discriminator != null) {
             choice(out, node, discriminator);
         } else if (node.array().never()) {
             enter(out, node);
-            int number = objects.size();
             objects.add(node.object());
-            new ObjectCode(this, node.object(), number, out).write();
-            out.finish();
-            if (node.object().size() > ObjectCode.MOST_INLINE) {
-                blocks(node.object(), number);
-            }
+            new ObjectCode(this, node.object(), objects.size() - 1, layouts.layout(node.object()), out).write();
         } else {
             enter(out, node);
             new ArrayCode(this, node.array(), out).write();
@@ -171,13 +182,14 @@ final class ClassCode {
         out.code.visitLabel(inside);
     }
 
-    /** Jumps to the alternative that the object is meant for. */
+    /** Reads by the alternative that the object before was for; if that was wrong, looks for the right one. */
     private void choice(Emitter out, Node node, Discriminator discriminator) {
         List<Node> nodes = discriminator.nodes();
-        Label[] branches = new Label[nodes.size()];
-        for (int i = 0; i < branches.length; i++) {
-            branches[i] = new Label();
+        int number = choices++;
+        if (nodes.stream().allMatch(one -> Shape.of(one).kind() == Shape.Kind.OBJECT && writes(one))) {
+            guess(out, nodes, number);
         }
+        Label[] branches = ObjectCode.labels(nodes.size());
         Label unknown = new Label();
         out.range();
         out.values("skip", "([BII)I");
@@ -189,6 +201,10 @@ final class ClassCode {
         out.code.visitTableSwitchInsn(0, branches.length - 1, unknown, branches);
         for (int i = 0; i < branches.length; i++) {
             out.code.visitLabel(branches[i]);
+            out.run();
+            out.number(number);
+            out.number(i);
+            out.run("learn", "(II)V");
             values.read(out, nodes.get(i));
             out.position();
             out.code.visitInsn(Opcodes.IRETURN);
@@ -198,76 +214,6 @@ final class ClassCode {
         constants.push(out.code, Node.class, node);
         out.range();
         out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
-        out.code.visitInsn(Opcodes.IRETURN);
-        out.finish();
-    }
-
-    void callBlock(Emitter out, int number, ObjectPlan plan, int index, boolean known) {
-        Label done = new Label();
-        int count = (plan.size() + BLOCK - 1) / BLOCK;
-        Label[] blocks = new Label[count];
-        for (int i = 0; i < count; i++) {
-            blocks[i] = new Label();
-        }
-        out.code.visitVarInsn(Opcodes.ILOAD, index);
-        out.number(BLOCK);
-        out.code.visitInsn(Opcodes.IDIV);
-        out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
-        for (int i = 0; i < count; i++) {
-            out.code.visitLabel(blocks[i]);
-            out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.number(known ? 1 : 0);
-            out.range();
-            out.run();
-            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "b" + number + "_" + i, blockDescriptor(), false);
-            out.code.visitJumpInsn(Opcodes.GOTO, done);
-        }
-        out.code.visitLabel(done);
-    }
-
-    private static String blockDescriptor() {
-        return "(II" + Emitter.VALUE.substring(1);
-    }
-
-    private void blocks(ObjectPlan plan, int number) {
-        for (int first = 0; first < plan.size(); first += BLOCK) {
-            block(plan, number, first, Math.min(plan.size(), first + BLOCK));
-        }
-    }
-
-    private void block(ObjectPlan plan, int number, int first, int end) {
-        String method = "b" + number + "_" + first / BLOCK;
-        Emitter out = new Emitter(
-                writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE, method, blockDescriptor(), null, null), 2);
-        Label other = new Label();
-        Label[] properties = new Label[end - first];
-        for (int i = 0; i < properties.length; i++) {
-            properties[i] = new Label();
-        }
-        out.code.visitVarInsn(Opcodes.ILOAD, 0);
-        out.code.visitTableSwitchInsn(first, end - 1, out.refuse, properties);
-        for (int i = first; i < end; i++) {
-            Property property = plan.property(i);
-            Label value = new Label();
-            out.code.visitLabel(properties[i - first]);
-            out.code.visitVarInsn(Opcodes.ILOAD, 1);
-            out.code.visitJumpInsn(Opcodes.IFNE, value);
-            if (property.plain()) {
-                out.unlessToken(property.words(), property.tokenLength(), other);
-                out.advance(property.tokenLength());
-                out.range();
-                out.values("colon", "([BII)I");
-                out.moveTo();
-            } else {
-                out.code.visitJumpInsn(Opcodes.GOTO, other);
-            }
-            out.code.visitLabel(value);
-            values.read(out, property.node);
-            out.position();
-            out.code.visitInsn(Opcodes.IRETURN);
-        }
-        out.code.visitLabel(other);
-        out.number(OTHER_NAME);
         out.code.visitInsn(Opcodes.IRETURN);
         out.finish();
     }

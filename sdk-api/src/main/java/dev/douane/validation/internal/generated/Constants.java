@@ -19,7 +19,7 @@ final class Constants {
 
     /** Pushes an object. */
     <T> void push(MethodVisitor code, Class<T> type, T value) {
-        int index = indexOf(value);
+        int index = indexOf(type, value);
         if (index < 0) {
             index = values.size();
             values.add(value);
@@ -28,9 +28,9 @@ final class Constants {
         code.visitFieldInsn(Opcodes.GETSTATIC, owner, "c" + index, Type.getDescriptor(type));
     }
 
-    private int indexOf(Object value) {
+    private int indexOf(Class<?> type, Object value) {
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) == value) {
+            if (values.get(i) == value && types.get(i) == type) {
                 return i;
             }
         }

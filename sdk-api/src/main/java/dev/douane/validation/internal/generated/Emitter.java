@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.internal.json.Words;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -13,8 +14,13 @@ final class Emitter {
     static final String RUN = Type.getInternalName(Run.class);
     static final String VALUES = Type.getInternalName(Values.class);
 
+    private static final int PARAMETERS = 4;
+
     final MethodVisitor code;
     final Label refuse = new Label();
+    /** Whether what is compared often may be compared right here, however many instructions that takes. */
+    boolean roomy = true;
+
     private final int first;
     private int next;
 
@@ -22,11 +28,12 @@ final class Emitter {
      * A method.
      *
      * @param before how many variables stand before the text
+     * @param behind how many stand behind the run
      */
-    Emitter(MethodVisitor code, int before) {
+    Emitter(MethodVisitor code, int before, int behind) {
         this.code = code;
         this.first = before;
-        this.next = before + 4;
+        this.next = before + PARAMETERS + behind;
         code.visitCode();
     }
 
@@ -35,12 +42,22 @@ final class Emitter {
         return next - size;
     }
 
+    /** What stands behind the run. */
+    int parameter() {
+        return first + PARAMETERS;
+    }
+
     void text() {
         code.visitVarInsn(Opcodes.ALOAD, first);
     }
 
     void position() {
         code.visitVarInsn(Opcodes.ILOAD, first + 1);
+    }
+
+    /** The local variable that holds the position. */
+    int positionVariable() {
+        return first + 1;
     }
 
     void setPosition() {
@@ -111,24 +128,32 @@ final class Emitter {
         code.visitJumpInsn(Opcodes.IFLT, refuse);
     }
 
-    /** Goes somewhere unless a token stands at the position, word by word; the token's bytes are there for sure. */
-    void unlessToken(long[] words, int length, Label otherwise) {
-        position();
-        number(words.length * Long.BYTES);
+    /** Goes somewhere unless some bytes stand at an index, which is a local variable. */
+    void unless(byte[] literal, int at, Label otherwise) {
+        int length = literal.length;
+        code.visitVarInsn(Opcodes.ILOAD, at);
+        number(Math.max(length, Words.SIZE));
         code.visitInsn(Opcodes.IADD);
         end();
         code.visitJumpInsn(Opcodes.IF_ICMPGT, otherwise);
-        for (int i = 0; i < words.length; i++) {
-            word(i);
-            int rest = length - i * Long.BYTES;
-            if (rest < Long.BYTES) {
-                code.visitLdcInsn((1L << (rest * Byte.SIZE)) - 1);
-                code.visitInsn(Opcodes.LAND);
-            }
-            code.visitLdcInsn(words[i]);
-            code.visitInsn(Opcodes.LCMP);
-            code.visitJumpInsn(Opcodes.IFNE, otherwise);
+        for (int i = 0; i == 0 || i + Words.SIZE <= length; i += Words.SIZE) {
+            unlessWord(literal, i, at, otherwise);
         }
+        // The last word may read again what the one before it has read, so that nothing behind the literal is.
+        if (length > Words.SIZE && length % Words.SIZE > 0) {
+            unlessWord(literal, length - Words.SIZE, at, otherwise);
+        }
+    }
+
+    private void unlessWord(byte[] literal, int from, int at, Label otherwise) {
+        word(at, from);
+        if (literal.length < Words.SIZE) {
+            code.visitLdcInsn((1L << (literal.length * Byte.SIZE)) - 1);
+            code.visitInsn(Opcodes.LAND);
+        }
+        code.visitLdcInsn(Words.upTo(literal, from, literal.length));
+        code.visitInsn(Opcodes.LCMP);
+        code.visitJumpInsn(Opcodes.IFNE, otherwise);
     }
 
     /** Answers the byte behind the closing bracket. */
@@ -141,12 +166,16 @@ final class Emitter {
         code.visitInsn(Opcodes.IRETURN);
     }
 
-    /** Pushes the eight bytes that stand some words behind the position. */
+    /** Pushes the eight bytes that stand some way behind the position. */
     void word(int distance) {
+        word(first + 1, distance);
+    }
+
+    private void word(int at, int distance) {
         text();
-        position();
+        code.visitVarInsn(Opcodes.ILOAD, at);
         if (distance > 0) {
-            number(distance * Long.BYTES);
+            number(distance);
             code.visitInsn(Opcodes.IADD);
         }
         values("word", "([BI)J");

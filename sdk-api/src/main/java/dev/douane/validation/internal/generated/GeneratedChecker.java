@@ -17,11 +17,26 @@ public final class GeneratedChecker {
     private final GeneratedCode code;
     private final Pool<Run> runs;
     private final int maxBytes;
+    /** Who sees it late loses nothing but time. */
+    private boolean astray;
 
-    private GeneratedChecker(GeneratedCode code, Pool<Run> runs, int maxBytes) {
+    private GeneratedChecker(
+            GeneratedCode code, Program program, Bounds bounds, List<ObjectPlan> objects, int choices) {
         this.code = code;
-        this.runs = runs;
-        this.maxBytes = maxBytes;
+        List<ObjectPlan> plans = List.copyOf(objects);
+        long seed = ThreadLocalRandom.current().nextLong();
+        this.runs = new Pool<>() {
+            @Override
+            protected Run make() {
+                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans, choices);
+            }
+
+            @Override
+            protected boolean isTooLarge(Run run) {
+                return run.isLarge();
+            }
+        };
+        this.maxBytes = Math.min(bounds.maxBytes(), bounds.maxStringLength());
     }
 
     /**
@@ -29,11 +44,12 @@ public final class GeneratedChecker {
      *
      * @param program what is checked
      * @param bounds what a payload may cost
+     * @param samples payloads, or how they begin, for the order in which properties come and the space around them
      * @return the checker
      * @throws NotGeneratedException if this JVM loads no code that is made while it runs, or the program is too large
      */
-    public static GeneratedChecker of(Program program, Bounds bounds) {
-        ClassCode written = new ClassCode(program.root(), NAME);
+    public static GeneratedChecker of(Program program, Bounds bounds, List<byte[]> samples) {
+        ClassCode written = new ClassCode(program.root(), Layouts.of(program.root(), samples), NAME);
         GeneratedCode code;
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup()
@@ -45,20 +61,19 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        List<ObjectPlan> plans = List.copyOf(written.objects());
-        long seed = ThreadLocalRandom.current().nextLong();
-        Pool<Run> runs = new Pool<>() {
-            @Override
-            protected Run make() {
-                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans);
-            }
+        return new GeneratedChecker(code, program, bounds, written.objects(), written.choices());
+    }
 
-            @Override
-            protected boolean isTooLarge(Run run) {
-                return run.isLarge();
-            }
-        };
-        return new GeneratedChecker(code, runs, Math.min(bounds.maxBytes(), bounds.maxStringLength()));
+    /**
+     * Goes by the plans, without code.
+     *
+     * @param program what is checked
+     * @param bounds what a payload may cost
+     * @return the checker
+     */
+    public static GeneratedChecker planned(Program program, Bounds bounds) {
+        PlannedCode code = new PlannedCode(program.root());
+        return new GeneratedChecker(code, program, bounds, code.objects(), code.choices());
     }
 
     /**
@@ -75,7 +90,19 @@ public final class GeneratedChecker {
         Run run = runs.take();
         run.begin();
         int behind = code.value(body, 0, body.length, run);
+        if (run.strays(body.length)) {
+            astray = true;
+        }
         runs.giveBack(run);
         return behind >= 0 && JsonScan.space(body, behind, body.length) == body.length;
+    }
+
+    /**
+     * Whether payloads are written otherwise than the samples were, so that code from newer samples would be faster.
+     *
+     * @return once true, always true
+     */
+    public boolean isAstray() {
+        return astray;
     }
 }

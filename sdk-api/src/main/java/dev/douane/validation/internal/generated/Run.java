@@ -7,8 +7,10 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Property;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
 public final class Run {
@@ -18,42 +20,61 @@ public final class Run {
     /** There is no name, or none that this code reads. */
     public static final int UNREADABLE = -2;
 
-    private final ValueReader reader;
+    /** A segment was left before its end. */
+    public static final int ASTRAY = -2;
+
+    /** After a wrong guess so many objects are looked at before they are read. */
+    private static final int LOOKS = 8;
+
+    private static final int WINDOW = 1 << 18;
+    private static final int BYTES_PER_STRAY = 256;
+
     /** Deeper than this the interpreter reads, however deep a payload may be. */
     private static final int DEEPEST = 100;
 
+    private final ValueReader reader;
     private final int deepest;
     private final Numeral numeral = new Numeral();
-    private final int[][] orders;
+    private final List<ObjectPlan> plans;
+    private final int[] @Nullable [] orders;
     private final long[][] bits;
+    private final int[] guesses;
+    private final int[] distrust;
     private int at;
+    private long seen;
+    private int strays;
+    private long bytes;
     private int owners;
     private int depth;
 
-    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans) {
+    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans, int choices) {
+        this.guesses = new int[choices];
+        this.distrust = new int[choices];
         this.reader = reader;
         this.deepest = Math.min(DEEPEST, maxDepth);
-        this.orders = plans.stream().map(Run::order).toArray(int[][]::new);
+        this.plans = plans;
+        this.orders = new int[plans.size()][];
         this.bits = plans.stream()
                 .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
                 .toArray(long[][]::new);
-    }
-
-    /** At first the properties come as the schema lists them. */
-    private static int[] order(ObjectPlan plan) {
-        int size = plan.size();
-        int[] order = new int[size + 2];
-        for (int i = 0; i < size; i++) {
-            order[i] = i + 1 < size ? i + 1 : UNKNOWN;
-        }
-        order[size] = size == 0 ? UNKNOWN : 0;
-        return order;
     }
 
     void begin() {
         owners = 0;
         depth = 0;
         reader.forgetNames();
+    }
+
+    /** Whether names have been others than expected too often of late. */
+    boolean strays(int length) {
+        bytes += length;
+        if (bytes < WINDOW) {
+            return false;
+        }
+        boolean often = (long) strays * BYTES_PER_STRAY > bytes;
+        bytes = 0;
+        strays = 0;
+        return often;
     }
 
     boolean isLarge() {
@@ -78,33 +99,77 @@ public final class Run {
      * Which property came after which, the last time.
      *
      * @param object which kind of object
-     * @return by index; behind the last one, the first one of an object; and how often that was wrong of late
+     * @return by index; behind the last one, the first one of an object
      */
-    public int[] order(int object) {
+    int[] order(int object) {
         int[] order = orders[object];
-        order[order.length - 1] >>= 1;
+        if (order == null) {
+            int size = plans.get(object).size();
+            order = new int[size + 1];
+            for (int i = 0; i < size; i++) {
+                order[i] = i + 1 < size ? i + 1 : UNKNOWN;
+            }
+            order[size] = size == 0 ? UNKNOWN : 0;
+            orders[object] = order;
+        }
         return order;
     }
 
-    /**
-     * With more wrong guesses than this in one object, and half of those before, there is no order to be learned.
-     *
-     * @param size how many properties there are
-     * @return how many
-     */
-    static int tolerated(int size) {
-        return Math.max(2, size / 3);
+    long[] cleared(int object) {
+        clear(object);
+        return array(object);
     }
 
     /**
-     * Room for the properties that were seen.
+     * Begins to note the properties of an object.
      *
      * @param object which kind of object
-     * @return no bit is set
      */
-    public long[] bits(int object) {
-        long[] seen = bits[object];
-        Arrays.fill(seen, 0);
+    public void clear(int object) {
+        Arrays.fill(bits[object], 0);
+    }
+
+    /**
+     * The properties that were seen.
+     *
+     * @param object which kind of object
+     * @return a bit for each
+     */
+    public long[] array(int object) {
+        return bits[object];
+    }
+
+    /**
+     * Comes to the end of a segment.
+     *
+     * @param p where that is
+     * @param seen the properties that were there
+     * @return where that is
+     */
+    public int passed(int p, long seen) {
+        this.seen = seen;
+        return p;
+    }
+
+    /**
+     * Leaves a segment because something else comes than was expected.
+     *
+     * @param p behind the last value
+     * @param seen the properties that were there
+     * @return {@link #ASTRAY}
+     */
+    public int astray(int p, long seen) {
+        this.seen = seen;
+        this.at = p;
+        return ASTRAY;
+    }
+
+    /**
+     * What the last segment saw.
+     *
+     * @return a bit for each property
+     */
+    public long seen() {
         return seen;
     }
 
@@ -134,26 +199,33 @@ public final class Run {
     }
 
     /**
-     * Reads a name that is not the one that was expected, and learns.
+     * Reads a name that should have been another one.
      *
      * @param plan whose properties
-     * @param order which property came after which
-     * @param previous the property before
+     * @param b the text
+     * @param p the name's opening quotation mark
+     * @param end where the text ends
+     * @return as {@link #find}
+     */
+    public int findAstray(ObjectPlan plan, byte[] b, int p, int end) {
+        strays++;
+        return find(plan, b, p, end);
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @param plan whose properties
      * @param b the text
      * @param p the name's opening quotation mark
      * @param end where the text ends
      * @return the property's index, {@link #UNKNOWN} or {@link #UNREADABLE}; {@link #at} is behind the colon
      */
-    public int find(ObjectPlan plan, int[] order, int previous, byte[] b, int p, int end) {
-        int misses = plan.size() + 1;
+    public int find(ObjectPlan plan, byte[] b, int p, int end) {
         int member = plan.member(b, p, end);
-        if (member >= 0) {
-            if (order[previous] != member) {
-                order[misses]++;
-                order[previous] = member;
-            }
-            at = plan.property(member).read(b, p, end);
-            return member;
+        if (member != 0) {
+            at = Property.colon(b, p + (member >>> Short.SIZE), end);
+            return at < 0 ? UNREADABLE : (member & 0xFFFF) - 1;
         }
         if (p >= end || b[p] != '"') {
             return UNREADABLE;
@@ -168,11 +240,7 @@ public final class Run {
             return UNREADABLE;
         }
         at = colon + 1;
-        int index = plan.find(b, p + 1, close);
-        if (index >= 0) {
-            order[previous] = index;
-        }
-        return index;
+        return plan.find(b, p + 1, close);
     }
 
     /**
@@ -213,20 +281,86 @@ public final class Run {
     }
 
     /**
-     * Notes an item of an array whose items must differ.
+     * Compares an item with those before it, for an array whose items must differ.
      *
      * @param owner what tells the array from others, from {@link #owner}
      * @param b the text
-     * @param from where the item or space begins
+     * @param first where the first item or space begins
+     * @param firstEnd where that one ends
+     * @param from where this item or space begins
      * @param to where it ends
+     * @param before how many items stand before it, at least one
      * @return false if it came before, or if it is written in a way that could hide that
      */
-    public boolean differs(int owner, byte[] b, int from, int to) {
+    public boolean differs(int owner, byte[] b, int first, int firstEnd, int from, int to, int before) {
+        return (before > 1 || add(owner, b, first, firstEnd)) && add(owner, b, from, to);
+    }
+
+    private boolean add(int owner, byte[] b, int from, int to) {
         int p = Values.skip(b, from, to);
-        if (!Items.isUsual(b, p, to)) {
-            return false;
+        return Items.isUsual(b, p, to) && reader.addName(b, p, to, owner);
+    }
+
+    /**
+     * How many items and names are noted.
+     *
+     * @return what {@link #forget} comes back to
+     */
+    public int noted() {
+        return reader.names();
+    }
+
+    /**
+     * Forgets the items of an array.
+     *
+     * @param noted how many items and names stay
+     */
+    public void forget(int noted) {
+        reader.forgetNames(noted);
+    }
+
+    /**
+     * Which of several alternatives an object is for, going by the one before it.
+     *
+     * @param choice which choice
+     * @return the index of the alternative, or -1 if it is better to look first
+     */
+    public int guess(int choice) {
+        if (distrust[choice] > 0) {
+            distrust[choice]--;
+            return -1;
         }
-        return reader.addName(b, p, to, owner);
+        return guesses[choice];
+    }
+
+    /**
+     * Notes which alternative an object was for.
+     *
+     * @param choice which choice
+     * @param alternative the alternative
+     */
+    public void learn(int choice, int alternative) {
+        guesses[choice] = alternative;
+    }
+
+    /**
+     * Comes back to an object that was not for the alternative it was read by.
+     *
+     * @param choice which choice
+     * @param outer how deep the object is
+     */
+    public void back(int choice, int outer) {
+        distrust[choice] = LOOKS;
+        depth = outer;
+    }
+
+    /**
+     * How many arrays and objects are open.
+     *
+     * @return what {@link #back} comes back to
+     */
+    public int depth() {
+        return depth;
     }
 
     /**

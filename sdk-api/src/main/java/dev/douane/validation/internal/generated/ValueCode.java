@@ -1,16 +1,13 @@
 package dev.douane.validation.internal.generated;
 
-import dev.douane.internal.json.Json;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.TextCheck;
-import dev.douane.validation.internal.program.NameTable;
+import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
-import dev.douane.validation.internal.program.Plan;
 import dev.douane.validation.internal.program.Stencil;
-import dev.douane.validation.internal.program.TextAssertion;
 import dev.douane.validation.internal.program.TextPlan;
-import dev.douane.validation.internal.program.TokenTable;
+import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -28,26 +25,15 @@ final class ValueCode {
 
     /** The position moves behind the value. */
     void read(Emitter out, Node node) {
-        boolean object = allowed(node.object());
-        boolean array = allowed(node.array());
-        boolean text = allowed(node.text());
-        boolean number = allowed(node.number());
-        boolean bool = allowed(node.literal('t')) || allowed(node.literal('f'));
-        boolean none = allowed(node.literal('n'));
-        int kinds = (object ? 1 : 0) + (array ? 1 : 0) + (text ? 1 : 0) + (number ? 1 : 0) + (bool ? 1 : 0);
-        boolean readable = kinds == 1
-                && (!none || node.literal('n').plain())
-                && (!text || node.text().plain())
-                && (!number || node.number().plain())
-                && (!bool || both(node))
-                && (!object || owner.writes(node))
-                && (!array || owner.writes(node));
-        if (!readable) {
+        Shape shape = Shape.of(node);
+        boolean container = shape.kind() == Shape.Kind.OBJECT || shape.kind() == Shape.Kind.ARRAY;
+        if (shape.kind() == Shape.Kind.MIXED || (container && !owner.writes(node))) {
             ask(out, node);
             return;
         }
+        boolean text = shape.kind() == Shape.Kind.TEXT;
         Label done = new Label();
-        if (none) {
+        if (shape.nullable()) {
             Label something = new Label();
             out.range();
             out.number('n');
@@ -59,14 +45,16 @@ final class ValueCode {
             out.code.visitJumpInsn(Opcodes.GOTO, done);
             out.code.visitLabel(something);
         }
-        Stencil stencil = node.text().stencil;
-        if (text && stencil != null) {
+        TextToken token = node.text().token;
+        if (text && token instanceof Stencil stencil && out.roomy) {
             stencil(out, node, stencil);
+        } else if (text && token != null) {
+            token(out, node, token);
         } else if (text) {
             text(out, node, node.text());
-        } else if (number) {
+        } else if (shape.kind() == Shape.Kind.NUMBER) {
             number(out, node);
-        } else if (bool) {
+        } else if (shape.kind() == Shape.Kind.BOOLEAN) {
             out.range();
             out.values("bool", SIMPLE);
             out.moveTo();
@@ -76,15 +64,9 @@ final class ValueCode {
         out.code.visitLabel(done);
     }
 
-    private static boolean allowed(Plan plan) {
-        return !plan.never();
-    }
-
-    private static boolean both(Node node) {
-        return allowed(node.literal('t'))
-                && allowed(node.literal('f'))
-                && node.literal('t').plain()
-                && node.literal('f').plain();
+    /** How many words of the text are compared where a value stands. */
+    static int words(Node node) {
+        return node.text().token instanceof Stencil stencil ? 2 * stencil.words() : 1;
     }
 
     private void ask(Emitter out, Node node) {
@@ -97,46 +79,48 @@ final class ValueCode {
 
     private void number(Emitter out, Node node) {
         NumberPlan plan = node.number();
-        out.range();
-        if (plan.ranged && plan.integersOnly) {
+        DecimalBounds decimals = plan.decimals();
+        if (decimals == null) {
+            ask(out, node);
+        } else if (plan.ranged && plan.integersOnly) {
+            out.range();
             out.code.visitLdcInsn(plan.min);
             out.code.visitLdcInsn(plan.max);
             owner.constants().push(out.code, Node.class, node);
             out.run();
             out.values("integer", "([BIIJJ" + Type.getDescriptor(Node.class) + Type.getDescriptor(Run.class) + ")I");
+            out.moveTo();
         } else {
+            out.range();
+            owner.constants().push(out.code, DecimalBounds.class, decimals);
             owner.constants().push(out.code, NumberPlan.class, plan);
             owner.constants().push(out.code, Node.class, node);
             out.run();
             out.values(
-                    "number",
-                    "([BII" + Type.getDescriptor(NumberPlan.class) + Type.getDescriptor(Node.class)
-                            + Type.getDescriptor(Run.class) + ")I");
+                    "decimal",
+                    "([BII" + Type.getDescriptor(DecimalBounds.class) + Type.getDescriptor(NumberPlan.class)
+                            + Type.getDescriptor(Node.class) + Type.getDescriptor(Run.class) + ")I");
+            out.moveTo();
         }
-        out.moveTo();
     }
 
     private void text(Emitter out, Node node, TextPlan plan) {
         List<TextCheck> checks = plan.checks();
-        boolean unbounded = plan.min == 0 && plan.max == Integer.MAX_VALUE;
-        if (checks.isEmpty()) {
+        if (!checks.isEmpty()) {
+            checked(out, node, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+        } else if (plan.min == 0 && plan.max == Integer.MAX_VALUE) {
             out.range();
-            if (unbounded) {
-                out.values("text", SIMPLE);
-            } else {
-                out.number(plan.min);
-                out.number(plan.max);
-                out.values("text", "([BIIII)I");
-            }
-        } else if (unbounded && checks.size() == 1) {
-            checked(out, node, plan, checks.get(0));
+            out.values("text", SIMPLE);
         } else {
-            checkedAndCounted(out, node, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+            out.range();
+            out.number(plan.min);
+            out.number(plan.max);
+            out.values("text", "([BIIII)I");
         }
         out.moveTo();
     }
 
-    private void checkedAndCounted(Emitter out, Node node, TextPlan plan, TextCheck check) {
+    private void checked(Emitter out, Node node, TextPlan plan, TextCheck check) {
         out.range();
         out.number(plan.min);
         out.number(plan.max);
@@ -149,22 +133,25 @@ final class ValueCode {
                         + Type.getDescriptor(Run.class) + ")I");
     }
 
-    private void checked(Emitter out, Node node, TextPlan plan, TextCheck check) {
-        if (check instanceof NameTable names) {
-            constant(out, plan, names);
-            return;
-        }
-        switch (format(plan)) {
-            case "date" -> {
-                out.range();
-                out.values("date", SIMPLE);
-            }
-            case "date-time" -> {
-                out.range();
-                out.values("dateTime", SIMPLE);
-            }
-            default -> checkedAndCounted(out, node, plan, check);
-        }
+    /** Most strings are read by the token's own code, of which the compiler of the JVM knows here which one it is. */
+    private <T extends TextToken> void token(Emitter out, Node node, T token) {
+        Label done = new Label();
+        int behind = out.variable(1);
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) token.getClass();
+        owner.constants().push(out.code, type, token);
+        out.range();
+        out.code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(type), "read", SIMPLE, false);
+        out.code.visitInsn(Opcodes.DUP);
+        out.code.visitVarInsn(Opcodes.ISTORE, behind);
+        Label other = new Label();
+        out.code.visitJumpInsn(Opcodes.IFLT, other);
+        out.code.visitVarInsn(Opcodes.ILOAD, behind);
+        out.setPosition();
+        out.code.visitJumpInsn(Opcodes.GOTO, done);
+        out.code.visitLabel(other);
+        askToken(out, node, token);
+        out.code.visitLabel(done);
     }
 
     /** The words of a stencil are compared where the string stands. */
@@ -178,7 +165,7 @@ final class ValueCode {
         out.code.visitJumpInsn(Opcodes.IF_ICMPGT, other);
         int word = out.variable(2);
         for (int i = 0; i < stencil.words(); i++) {
-            out.word(i);
+            out.word(i * Words.SIZE);
             out.code.visitVarInsn(Opcodes.LSTORE, word);
             for (int range = 0; range < stencil.ranges(i); range++) {
                 lanes(out, word, stencil.low(i, range), stencil.high(i, range));
@@ -199,16 +186,20 @@ final class ValueCode {
         out.advance(stencil.length());
         out.code.visitJumpInsn(Opcodes.GOTO, done);
         out.code.visitLabel(other);
+        askToken(out, node, stencil);
+        out.code.visitLabel(done);
+    }
+
+    private void askToken(Emitter out, Node node, TextToken token) {
         out.range();
-        owner.constants().push(out.code, Stencil.class, stencil);
+        owner.constants().push(out.code, TextToken.class, token);
         owner.constants().push(out.code, Node.class, node);
         out.run();
         out.values(
-                "stencil",
-                "([BII" + Type.getDescriptor(Stencil.class) + Type.getDescriptor(Node.class)
+                "token",
+                "([BII" + Type.getDescriptor(TextToken.class) + Type.getDescriptor(Node.class)
                         + Type.getDescriptor(Run.class) + ")I");
         out.moveTo();
-        out.code.visitLabel(done);
     }
 
     private static void lanes(Emitter out, int word, long low, long high) {
@@ -223,43 +214,5 @@ final class ValueCode {
         out.code.visitInsn(Opcodes.LAND);
         out.code.visitInsn(Opcodes.LSUB);
         out.code.visitInsn(Opcodes.LAND);
-    }
-
-    private static String format(TextPlan plan) {
-        for (TextAssertion assertion : plan.assertions()) {
-            if (assertion.keyword().equals("format") && assertion.asked() instanceof Json.Text name) {
-                return name.value();
-            }
-        }
-        return "";
-    }
-
-    /** Several checks of one string. */
-    private record AllChecks(List<TextCheck> checks) implements TextCheck {
-        @Override
-        public boolean accepts(byte[] utf8, int from, int to) {
-            for (int i = 0; i < checks.size(); i++) {
-                if (!checks.get(i).accepts(utf8, from, to)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private void constant(Emitter out, TextPlan plan, NameTable names) {
-        TokenTable tokens = plan.tokens;
-        if (tokens != null) {
-            out.range();
-            owner.constants().push(out.code, TokenTable.class, tokens);
-            owner.constants().push(out.code, NameTable.class, names);
-            out.values(
-                    "constant",
-                    "([BII" + Type.getDescriptor(TokenTable.class) + Type.getDescriptor(NameTable.class) + ")I");
-            return;
-        }
-        out.range();
-        owner.constants().push(out.code, NameTable.class, names);
-        out.values("constant", "([BII" + Type.getDescriptor(NameTable.class) + ")I");
     }
 }

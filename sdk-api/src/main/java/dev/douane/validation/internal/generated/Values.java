@@ -3,14 +3,12 @@ package dev.douane.validation.internal.generated;
 import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.Words;
-import dev.douane.validation.internal.pattern.Formats;
 import dev.douane.validation.internal.pattern.TextCheck;
-import dev.douane.validation.internal.program.NameTable;
+import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
-import dev.douane.validation.internal.program.Stencil;
-import dev.douane.validation.internal.program.TokenTable;
+import dev.douane.validation.internal.program.TextToken;
 
 /**
  * What generated code calls. Every method takes the text, where a value or one space before it begins, and where the text
@@ -25,7 +23,6 @@ public final class Values {
     private static final int FALS = word("fals");
     private static final int NULL = word("null");
     private static final int LITERAL = 4;
-    private static final int DATE = 10;
 
     private Values() {}
 
@@ -68,6 +65,46 @@ public final class Values {
     }
 
     /**
+     * A bracket.
+     *
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param bracket the bracket
+     * @return its index, or {@link #REFUSED}
+     */
+    public static int bracket(byte[] b, int from, int end, int bracket) {
+        int p = skip(b, from, end);
+        return p < end && b[p] == bracket ? p : REFUSED;
+    }
+
+    /**
+     * The first name of an object.
+     *
+     * @param b the text
+     * @param open the object's opening bracket
+     * @param end where the text ends
+     * @return the first byte behind the bracket that is no space, or {@link #REFUSED}
+     */
+    public static int first(byte[] b, int open, int end) {
+        int p = skip(b, open + 1, end);
+        return p < end ? p : REFUSED;
+    }
+
+    /**
+     * The next name of an object.
+     *
+     * @param b the text
+     * @param from where a comma or space begins
+     * @param end where the text ends
+     * @return the first byte behind the comma that is no space, or {@link #REFUSED}
+     */
+    public static int next(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        return p < end && b[p] == ',' ? first(b, p, end) : REFUSED;
+    }
+
+    /**
      * Any string.
      *
      * @param b the text
@@ -95,6 +132,22 @@ public final class Values {
      * @return behind it
      */
     public static int text(byte[] b, int from, int end, int min, int max) {
+        int first = from + 1;
+        if (first + 2 * Words.SIZE <= end && b[from] == '"') {
+            // Most strings are short, and all that is done up to here is the same for each of them.
+            long low = JsonScan.stops(Words.viewedAt(b, first));
+            long high = JsonScan.stops(Words.viewedAt(b, first + Words.SIZE));
+            int length = low != 0
+                    ? Long.numberOfTrailingZeros(low) >>> 3
+                    : Words.SIZE + (Long.numberOfTrailingZeros(high) >>> 3);
+            if ((low | high) != 0 && b[first + length] == '"') {
+                return length >= min && length <= max ? first + length + 1 : REFUSED;
+            }
+        }
+        return longText(b, from, end, min, max);
+    }
+
+    private static int longText(byte[] b, int from, int end, int min, int max) {
         int p = skip(b, from, end);
         if (p >= end || b[p] != '"') {
             return REFUSED;
@@ -139,92 +192,20 @@ public final class Values {
     }
 
     /**
-     * A string that has to fit a stencil.
+     * A string that a token did not read where it was expected.
      *
      * @param b the text
      * @param from where it or space begins
      * @param end where the text ends
-     * @param stencil the stencil
-     * @param node who looks again near the end of the text
+     * @param token the token
+     * @param node who knows about escapes, and all that is unusual
      * @param run who asks the node
      * @return behind it
      */
-    public static int stencil(byte[] b, int from, int end, Stencil stencil, Node node, Run run) {
+    public static int token(byte[] b, int from, int end, TextToken token, Node node, Run run) {
         int p = skip(b, from, end);
-        int behind = stencil.read(b, p, end);
+        int behind = p > from ? token.read(b, p, end) : -1;
         return behind >= 0 ? behind : run.value(node, b, p, end);
-    }
-
-    /**
-     * One of several strings.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param constants the strings
-     * @return behind it
-     */
-    public static int constant(byte[] b, int from, int end, NameTable constants) {
-        int p = skip(b, from, end);
-        if (p >= end || b[p] != '"') {
-            return REFUSED;
-        }
-        long token = JsonScan.string(b, p + 1, end);
-        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
-            return REFUSED;
-        }
-        int close = JsonScan.close(token);
-        return constants.find(b, p + 1, close) >= 0 ? close + 1 : REFUSED;
-    }
-
-    /**
-     * One of several strings.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param tokens the strings as they usually stand
-     * @param constants the strings
-     * @return behind it
-     */
-    public static int constant(byte[] b, int from, int end, TokenTable tokens, NameTable constants) {
-        int p = skip(b, from, end);
-        int behind = tokens.read(b, p, end);
-        return behind >= 0 ? behind : constant(b, p, end, constants);
-    }
-
-    /**
-     * The format {@code date}.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return behind it
-     */
-    public static int date(byte[] b, int from, int end) {
-        int p = skip(b, from, end);
-        int close = p + 1 + DATE;
-        return close < end && b[p] == '"' && b[close] == '"' && Formats.date(b, p + 1, close) ? close + 1 : REFUSED;
-    }
-
-    /**
-     * The format {@code date-time}.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return behind it
-     */
-    public static int dateTime(byte[] b, int from, int end) {
-        int p = skip(b, from, end);
-        if (p >= end || b[p] != '"') {
-            return REFUSED;
-        }
-        int close = p + 1;
-        while (close < end && b[close] != '"') {
-            close++;
-        }
-        return close < end && Formats.dateTime(b, p + 1, close) ? close + 1 : REFUSED;
     }
 
     /**
@@ -243,7 +224,7 @@ public final class Values {
         int p = skip(b, from, end);
         int first = p < end && b[p] == '-' ? p + 1 : p;
         if (first + Words.SIZE < end) {
-            long word = Words.at(b, first);
+            long word = Words.viewedAt(b, first);
             int count = Digits.count(word);
             if (count > 0 && count < Words.SIZE) {
                 byte next = b[first + count];
@@ -278,28 +259,29 @@ public final class Values {
     }
 
     /**
-     * A number.
+     * A number within bounds.
      *
      * @param b the text
      * @param from where it or space begins
      * @param end where the text ends
-     * @param plan what is asked of it
-     * @param node who knows about exponents and about long ones
+     * @param bounds what is asked of its digits
+     * @param plan what is asked of longer ones
+     * @param node who knows about exponents and about even longer ones
      * @param run who asks the node
      * @return behind it
      */
-    public static int number(byte[] b, int from, int end, NumberPlan plan, Node node, Run run) {
+    public static int decimal(byte[] b, int from, int end, DecimalBounds bounds, NumberPlan plan, Node node, Run run) {
         int p = skip(b, from, end);
         int first = p < end && b[p] == '-' ? p + 1 : p;
         if (first + 2 * Words.SIZE < end) {
-            long word = Words.at(b, first);
+            long word = Words.viewedAt(b, first);
             int count = Digits.count(word);
             if (count > 0 && count < Words.SIZE && (count == 1 || b[first] != '0')) {
                 long value = Digits.value(word, count);
                 int q = first + count;
                 int scale = 0;
                 if (b[q] == '.') {
-                    long fraction = Words.at(b, q + 1);
+                    long fraction = Words.viewedAt(b, q + 1);
                     scale = Digits.count(fraction);
                     q += scale + 1;
                     if (scale > 0 && scale < Words.SIZE) {
@@ -308,7 +290,7 @@ public final class Values {
                 }
                 boolean usual = b[q - 1] != '.' && scale < Words.SIZE && (b[q] | 0x20) != 'e';
                 if (usual) {
-                    return plan.free || run.accepts(plan, first == p ? value : -value, scale) ? q : REFUSED;
+                    return bounds.accepts(first == p ? value : -value, scale) ? q : REFUSED;
                 }
             }
         }
@@ -355,10 +337,9 @@ public final class Values {
             return REFUSED;
         }
         int word = Words.halfAt(b, p);
-        if (word == TRUE) {
-            return p + LITERAL;
-        }
-        return word == FALS && p + LITERAL < end && b[p + LITERAL] == 'e' ? p + LITERAL + 1 : REFUSED;
+        // One answer for both, so that which of them comes next need not be guessed.
+        int behind = word == TRUE ? p + LITERAL : p + LITERAL + 1;
+        return word == TRUE || (word == FALS && behind <= end && b[behind - 1] == 'e') ? behind : REFUSED;
     }
 
     /**

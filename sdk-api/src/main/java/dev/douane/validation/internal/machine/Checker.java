@@ -35,7 +35,8 @@ public final class Checker {
         this.pool = new Pool<>() {
             @Override
             protected Machine make() {
-                return new Machine(program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed), null);
+                return new Machine(
+                        program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed, bounds.maxNames()), null);
             }
 
             @Override
@@ -79,8 +80,15 @@ public final class Checker {
         if (body.length > bounds.maxBytes()) {
             return tooLong();
         }
+        // It knows the order of the properties. What does not come to its end is left to the garbage collector.
+        Machine machine = pool.take();
+        machine.window.reset(body);
         try {
-            return check(Window.of(body, body.length, 0));
+            Outcome outcome = check(machine);
+            machine.reporter = null;
+            machine.window.reset(NOTHING);
+            pool.giveBack(machine);
+            return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +103,8 @@ public final class Checker {
      */
     public Outcome check(InputStream body) throws IOException {
         try {
-            return check(Window.of(body, bounds.maxBytes()));
+            Window window = Window.of(body, bounds.maxBytes());
+            return check(new Machine(program, bounds, window, new OpenNames(seed, bounds.maxNames()), null));
         } catch (Window.TooLongException e) {
             return tooLong();
         }
@@ -107,9 +116,10 @@ public final class Checker {
         return new Outcome(List.of(finding), false, false);
     }
 
-    private Outcome check(Window window) throws IOException {
+    private Outcome check(Machine machine) throws IOException {
+        Window window = machine.window;
         Findings findings = Findings.toReport(bounds.maxFindings());
-        Machine machine = new Machine(program, bounds, window, new OpenNames(seed), new Reporter(findings, "", 0));
+        machine.reporter = new Reporter(findings, "", 0);
         boolean full = false;
         boolean outOfStack = false;
         try {
@@ -118,7 +128,7 @@ public final class Checker {
             full = true;
         } catch (MalformedException e) {
             Finding fault = new Finding(e.pointer, JSON, "", e.offset, String.valueOf(e.getMessage()));
-            fault.place(findings.positionOf(window, e.offset));
+            fault.place(e.place != 0 ? e.place : findings.positionOf(window, e.offset));
             return new Outcome(List.of(fault), false, false);
         } catch (UndecidedValueException e) {
             outOfStack = e.isOutOfStack();

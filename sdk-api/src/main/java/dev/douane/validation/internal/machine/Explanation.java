@@ -8,11 +8,13 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Plan;
 import dev.douane.validation.internal.program.Scalars;
+import dev.douane.validation.internal.program.Unevaluated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a value once more that several nodes had a say in, to tell which of them it fails, and why. */
 final class Explanation {
@@ -39,12 +41,15 @@ final class Explanation {
         boolean object = machine.window.b[from] == '{';
         Frame root = alone.frame(0);
         Plan plan = object ? node.object() : node.array();
+        boolean held = true;
         for (Formula formula : plan.formulas()) {
             boolean applies = !(formula instanceof Formula.Dependent dependent)
                     || ObjectPlan.seen(dependent.property(), root.seen, root.more);
-            if (applies) {
-                formula(formula, from, behind);
-            }
+            held &= !applies || formula(formula, from, behind);
+        }
+        if (held && !plan.unevaluated().isEmpty()) {
+            // Where an alternative is missing, it is clear enough that nobody looks at what it would look at.
+            new UnlookedExplanation(this, plan, root, from, behind).children(from);
         }
         if (plan instanceof ArrayPlan array) {
             contains(array, from, behind);
@@ -58,26 +63,57 @@ final class Explanation {
     }
 
     private Machine machine(Findings findings, int nesting, int behind) {
-        Window window = Window.of(machine.window.b, behind, machine.window.base);
-        return new Machine(
-                machine.program, machine.bounds, window, new OpenNames(0), new Reporter(findings, pointer, nesting));
+        return machine(findings, pointer, nesting, behind);
     }
 
-    private boolean holds(Node node, int from, int behind) {
-        Machine silent = machine(new Findings(0), 0, behind);
-        ParallelMachine parallel = new ParallelMachine(silent);
-        try {
-            parallel.run(node, from, 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Machine machine(Findings findings, String where, int nesting, int behind) {
+        Window window = Window.of(machine.window.b, behind, machine.window.base);
+        OpenNames names = new OpenNames(0, machine.bounds.maxNames());
+        return new Machine(machine.program, machine.bounds, window, names, new Reporter(findings, where, nesting));
+    }
+
+    byte[] text() {
+        return machine.window.b;
+    }
+
+    boolean holds(Node node, int from, int behind) {
+        ParallelMachine parallel = new ParallelMachine(machine(new Findings(0), 0, behind));
+        run(parallel, node, from);
         return parallel.holds(0);
     }
 
-    private void formula(Formula formula, int from, int behind) {
+    /** Where a value ends. */
+    int behind(int from, int behind) {
+        return run(new ParallelMachine(machine(new Findings(0), 0, behind)), machine.program.anything(), from);
+    }
+
+    private static int run(ParallelMachine parallel, Node node, int from) {
+        try {
+            return parallel.run(node, from, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what is wrong with a child at which nobody looks. */
+    void below(String segment, Unevaluated unevaluated, @Nullable String name, int from, int behind) {
+        String child = pointer + "/" + segment;
+        if (!unevaluated.isFalse() && reporter.nesting() < DEEPEST) {
+            branch(child, unevaluated.node(), from, behind).forEach(reporter.findings()::add);
+            return;
+        }
+        String sentence =
+                !unevaluated.isFalse() || name == null ? Sentences.of(unevaluated, "") : Sentences.tooMuch(name);
+        reporter.findings()
+                .add(new Finding(
+                        child, unevaluated.keyword(), unevaluated.pointer(), machine.window.base + from, sentence));
+    }
+
+    /** Whether it holds; if not, says why. */
+    private boolean formula(Formula formula, int from, int behind) {
         Predicate<Node> holds = node -> holds(node, from, behind);
         if (Scalars.holds(formula, holds)) {
-            return;
+            return true;
         }
         if (formula instanceof Formula.Alternatives alternatives) {
             alternatives(alternatives, holds, from, behind);
@@ -89,6 +125,7 @@ final class Explanation {
         } else {
             all(formula.nodes().get(0), from, behind);
         }
+        return false;
     }
 
     private void add(Formula formula, int from, String sentence) {
@@ -101,9 +138,13 @@ final class Explanation {
     }
 
     private List<Finding> branch(Node node, int from, int behind) {
+        return branch(pointer, node, from, behind);
+    }
+
+    private List<Finding> branch(String where, Node node, int from, int behind) {
         Findings findings = new Findings(MOST_PER_BRANCH);
         try {
-            machine(findings, reporter.nesting() + 1, behind).run(node, from, 0);
+            machine(findings, where, reporter.nesting() + 1, behind).run(node, from, 0);
         } catch (Findings.EnoughException e) {
             return findings.all();
         } catch (IOException e) {

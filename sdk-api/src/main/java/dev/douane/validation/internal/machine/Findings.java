@@ -70,6 +70,11 @@ final class Findings {
         return positions.at(window.b, window.base, offset);
     }
 
+    /** The same for a byte behind which others have still to be placed. */
+    long placeOf(Window window, long offset) {
+        return positions.copy().at(window.b, window.base, offset);
+    }
+
     private int placeFrames(Window window, Frame[] frames, int first, int open, long until) {
         int i = first;
         while (i < open && frames[i].start <= until) {

@@ -16,8 +16,10 @@ import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Property;
 import dev.douane.validation.internal.program.Scalars;
 import dev.douane.validation.internal.program.TextPlan;
+import dev.douane.validation.internal.program.TextToken;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,12 @@ final class Machine {
     final Numeral numeral = new Numeral();
     final OpenNames names;
     final Window window;
-    final @Nullable Reporter reporter;
+
+    @Nullable
+    Reporter reporter;
+
+    /** Whether no token is longer than strings may be. */
+    private final boolean tokens;
     /** The text's outermost value is asked for its own keywords only. */
     boolean rootAlone;
 
@@ -67,6 +74,8 @@ final class Machine {
     private int at;
 
     private @Nullable ParallelMachine parallel;
+    /** Line and column of the value that should have been kept and was too long. */
+    private long lostPlace;
 
     Machine(Program program, Bounds bounds, Window window, OpenNames names, @Nullable Reporter reporter) {
         this.program = program;
@@ -74,6 +83,7 @@ final class Machine {
         this.window = window;
         this.names = names;
         this.reporter = reporter;
+        this.tokens = bounds.maxStringLength() >= TextToken.LONGEST;
         this.node = program.root();
     }
 
@@ -133,12 +143,21 @@ final class Machine {
         }
         int from = window.firstKept(p);
         if (reporter != null) {
+            int lost = window.losing(from);
+            if (lost >= 0) {
+                lostPlace = placeOf(lost);
+            }
             reporter.findings().place(window, frames, depth, from);
         }
         for (int i = 0; i < depth; i++) {
             keepName(frames[i]);
         }
         return window.fill(p);
+    }
+
+    /** Line and column of a byte of the window, for whoever will ask when the window has moved on. */
+    long placeOf(int p) {
+        return reporter == null ? 0 : reporter.findings().placeOf(window, window.base + p);
     }
 
     private void keepName(Frame frame) {
@@ -170,11 +189,9 @@ final class Machine {
         };
     }
 
-    private int text(int p) {
+    private int text(int p) throws IOException {
         TextPlan plan = node.text();
-        int behind = plan.stencil != null
-                ? plan.stencil.read(window.b, p, window.end)
-                : plan.tokens != null ? plan.tokens.read(window.b, p, window.end) : -1;
+        int behind = plan.token != null && tokens ? plan.token.read(window.b, p, window.end) : -1;
         if (behind >= 0) {
             state = AFTER;
             return behind;
@@ -182,10 +199,10 @@ final class Machine {
         return anyText(p);
     }
 
-    private int anyText(int p) {
+    private int anyText(int p) throws IOException {
         int behind = string(p);
         if (behind < 0) {
-            return behind;
+            return behind == MORE && LongText.isDue(window, p) ? longText(p) : behind;
         }
         state = AFTER;
         TextPlan plan = node.text();
@@ -204,6 +221,24 @@ final class Machine {
                     return REFUSED;
                 }
                 reporter.text(this, node, p, behind);
+            }
+        }
+        return behind;
+    }
+
+    private int longText(int p) throws IOException {
+        LongText text = alone() ? null : LongText.of(this, List.of(node.text()));
+        if (text == null) {
+            return MORE;
+        }
+        int behind = text.read(p);
+        if (behind >= 0) {
+            state = AFTER;
+            if (!text.accepts(0)) {
+                if (reporter == null) {
+                    return REFUSED;
+                }
+                reporter.longText(this, node.text(), text);
             }
         }
         return behind;
@@ -256,6 +291,11 @@ final class Machine {
     /** Whether the outermost value is being read, and only for its own keywords. */
     boolean alone() {
         return rootAlone && depth == 0;
+    }
+
+    /** What {@link #decode} wrote. */
+    byte[] scratch() {
+        return scratch;
     }
 
     /** Undoes the escapes of a string into {@link #scratch}. */
@@ -391,7 +431,8 @@ final class Machine {
     private int object(int p) throws IOException {
         ObjectPlan plan = node.object();
         if (plan.conditional() && !alone()) {
-            Discriminator discriminator = plan.discriminator();
+            // It looks at one value of a name, while another one may decide.
+            Discriminator discriminator = bounds.repeatsNames() ? null : plan.discriminator();
             int chosen = discriminator == null ? Discriminator.NONE : discriminator.choose(window.b, p, window.end);
             if (discriminator == null || chosen == Discriminator.NONE) {
                 return inParallel(p);
@@ -585,17 +626,20 @@ final class Machine {
     private int known(Frame frame, ObjectPlan plan, Property property, int p, long token, int behind) {
         int index = property.index;
         if (frame.sees(index)) {
-            return malformed(p, JsonFault.NAME_TWICE);
+            if (!mayRepeat()) {
+                return malformed(p, nameTwice());
+            }
+            frame.count--;
         }
         frame.see(index);
         frame.previous = index;
         frame.nameFrom = p + 1;
         frame.nameToken = token;
+        frame.name = property.name();
         return named(frame, plan, property.node, behind);
     }
 
     private int named(Frame frame, ObjectPlan plan, Node next, int behind) {
-        frame.name = null;
         frame.count++;
         if (!plan.nameAssertions().isEmpty() && !acceptsName(frame, plan)) {
             if (reporter == null) {
@@ -615,10 +659,11 @@ final class Machine {
             return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
         }
         int member = plan.member(b, p, end);
-        if (member >= 0) {
-            Property property = plan.property(member);
-            frame.learned[frame.previous] = member;
-            return known(frame, plan, property, p, (long) p + property.tokenLength() - 1, property.read(b, p, end));
+        int colon = member == 0 ? -1 : Property.colon(b, p + (member >>> Short.SIZE), end);
+        if (colon >= 0) {
+            Property property = plan.property((member & 0xFFFF) - 1);
+            frame.learned[frame.previous] = property.index;
+            return known(frame, plan, property, p, (long) p + property.tokenLength() - 1, colon);
         }
         if (b[p] != '"') {
             return malformed(p, JsonFault.NOT_JSON);
@@ -627,7 +672,7 @@ final class Machine {
         if (behind < 0) {
             return behind;
         }
-        int colon = JsonScan.space(b, behind, end);
+        colon = JsonScan.space(b, behind, end);
         if (colon >= end) {
             return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
         }
@@ -644,16 +689,31 @@ final class Machine {
     }
 
     private int unknown(Frame frame, ObjectPlan plan, int p, int behind) {
-        if (names.full()) {
-            return malformed(p, JsonFault.tooManyNames(OpenNames.MOST));
-        }
-        if (!names.add(utf8, utf8From, utf8To, depth)) {
-            return malformed(p, JsonFault.NAME_TWICE);
+        if (!mayRepeat() || plan.min > 0 || plan.max < Integer.MAX_VALUE) {
+            if (names.full()) {
+                return malformed(p, JsonFault.tooManyNames(bounds.maxNames()));
+            }
+            if (!names.add(utf8, utf8From, utf8To, depth)) {
+                if (!mayRepeat()) {
+                    return malformed(p, nameTwice());
+                }
+                frame.count--;
+            }
         }
         Node next = plan.unknown().node(utf8, utf8From, utf8To);
         frame.nameFrom = p + 1;
         frame.nameToken = token;
+        frame.name = null;
         return named(frame, plan, next, behind);
+    }
+
+    /** Whether all values of a name are checked alike, so that it does not matter which of them counts. */
+    private boolean mayRepeat() {
+        return bounds.repeatsNames() && !window.keeps();
+    }
+
+    String nameTwice() {
+        return bounds.repeatsNames() ? JsonFault.NAME_TWICE_HERE : JsonFault.NAME_TWICE;
     }
 
     private boolean acceptsName(Frame frame, ObjectPlan plan) {
@@ -740,9 +800,22 @@ final class Machine {
     /** Refuses the text; with a reporter, as an exception that says why. */
     int malformed(int at, String message) {
         if (reporter != null) {
-            throw new MalformedException(window.base + at, path(depth), message);
+            throw new MalformedException(window.base + at, path(depth), message, 0);
         }
         return REFUSED;
+    }
+
+    /** Refuses a string whose beginning the window may have lost. */
+    int tooLong(long start, long place) {
+        if (reporter != null) {
+            throw new MalformedException(start, path(depth), JsonFault.STRING_TOO_LONG, place);
+        }
+        return REFUSED;
+    }
+
+    /** Line and column of the value that is too long to be explained. */
+    long lostPlace() {
+        return lostPlace;
     }
 
     /** Where the machine stands: the value it is at, if all frames are counted. */
@@ -757,7 +830,9 @@ final class Machine {
             if (frame.object == null) {
                 path.append(frame.count - 1);
             } else {
-                path.append(name(frame).replace("~", "~0").replace("/", "~1"));
+                String name = name(frame);
+                boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+                path.append(plain ? name : name.replace("~", "~0").replace("/", "~1"));
             }
         }
         return path.toString();

@@ -6,10 +6,13 @@ final class MalformedException extends RuntimeException {
 
     final long offset;
     final String pointer;
+    /** Line and column, or 0 if they are still to be found in the window. */
+    final long place;
 
-    MalformedException(long offset, String pointer, String message) {
+    MalformedException(long offset, String pointer, String message, long place) {
         super(message, null, false, false);
         this.offset = offset;
         this.pointer = pointer;
+        this.place = place;
     }
 }

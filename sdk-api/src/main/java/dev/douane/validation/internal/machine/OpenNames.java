@@ -8,13 +8,13 @@ import java.util.Arrays;
  * in, first out, which lets one table serve all objects.
  */
 final class OpenNames {
-    /** So many names may be open at once, for a payload must not fill the memory with them. */
-    static final int MOST = 250_000;
-
     private static final long MIX = 0xD6E8FEB86659FD93L;
     private static final int START = 64;
 
     private final long seed;
+    /** So many names may be open at once, for a payload must not fill the memory with them. */
+    private final int most;
+
     private byte[] bytes = new byte[START * 16];
     private int[] ends = new int[START];
     private int[] slots = new int[START];
@@ -23,8 +23,9 @@ final class OpenNames {
     private int count;
 
     /** A set that nobody can prepare collisions for who does not know the seed. */
-    OpenNames(long seed) {
+    OpenNames(long seed, int most) {
         this.seed = seed;
+        this.most = most;
     }
 
     int mark() {
@@ -69,7 +70,7 @@ final class OpenNames {
     }
 
     boolean full() {
-        return count >= MOST;
+        return count >= most;
     }
 
     boolean isLarge() {

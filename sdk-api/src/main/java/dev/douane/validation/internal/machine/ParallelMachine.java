@@ -7,8 +7,12 @@ import dev.douane.validation.internal.program.NameAssertion;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Scalars;
+import dev.douane.validation.internal.program.TextPlan;
+import dev.douane.validation.internal.program.Unevaluated;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads one value while many nodes are asked about it at once: alternatives, conditions, items that are counted. It
@@ -48,7 +52,7 @@ final class ParallelMachine {
         return run(from, outer);
     }
 
-    int run(java.util.List<Node> nodes, int from, int outer) throws IOException {
+    int run(List<Node> nodes, int from, int outer) throws IOException {
         asking = 0;
         nodes.forEach(this::ask);
         return run(from, outer);
@@ -117,14 +121,30 @@ final class ParallelMachine {
         return behind;
     }
 
-    private int text(int p) {
+    private int text(int p) throws IOException {
         int behind = machine.string(p);
         if (behind < 0) {
-            return behind;
+            return behind == MORE && LongText.isDue(window, p) ? longText(p) : behind;
         }
         machine.readText(p);
         for (int i = 0; i < asking; i++) {
             verdicts[i] = machine.acceptsText(asked[i], p, behind);
+        }
+        return scalar(behind);
+    }
+
+    private int longText(int p) throws IOException {
+        List<TextPlan> plans = new ArrayList<>();
+        for (int i = 0; i < asking; i++) {
+            plans.add(asked[i].text());
+        }
+        LongText text = LongText.of(machine, plans);
+        if (text == null) {
+            return MORE;
+        }
+        int behind = text.read(p);
+        for (int i = 0; behind >= 0 && i < asking; i++) {
+            verdicts[i] = text.accepts(i);
         }
         return scalar(behind);
     }
@@ -229,11 +249,25 @@ final class ParallelMachine {
                 for (int count = 0; count < plan.contains().size(); count++) {
                     tracks.link(i, count, ask(plan.contains().get(count).node()));
                 }
+                for (int rest = 0; rest < plan.unevaluated().size(); rest++) {
+                    Unevaluated unevaluated = plan.unevaluated().get(rest);
+                    unevaluated(tracks, i, rest, unevaluated.child(tracks.children));
+                }
             }
         }
         tracks.children++;
         done = false;
         return p;
+    }
+
+    private void unevaluated(Tracks tracks, int track, int index, long lookers) {
+        if (lookers != Unevaluated.LOOKED_AT) {
+            Unevaluated unevaluated = tracks.plan(track).unevaluated().get(index);
+            for (Unevaluated.Counting counting : unevaluated.counting()) {
+                tracks.unlooked.counts(track, counting.bit(), ask(counting.node()));
+            }
+            tracks.unlooked.asks(track, index, ask(unevaluated.node()), lookers);
+        }
     }
 
     private int name(Tracks tracks, int from) {
@@ -257,10 +291,10 @@ final class ParallelMachine {
         }
         machine.readText(p);
         if (machine.names.full()) {
-            return machine.malformed(p, JsonFault.tooManyNames(OpenNames.MOST));
+            return machine.malformed(p, JsonFault.tooManyNames(machine.bounds.maxNames()));
         }
         if (!machine.names.add(machine.utf8, machine.utf8From, machine.utf8To, OWNERS + depth)) {
-            return machine.malformed(p, JsonFault.NAME_TWICE);
+            return machine.malformed(p, machine.nameTwice());
         }
         member(tracks, p, behind);
         done = false;
@@ -282,6 +316,13 @@ final class ParallelMachine {
                     tracks.see(i, index);
                 }
                 tracks.link(i, -1, ask(child));
+                for (int rest = 0; rest < plan.unevaluated().size(); rest++) {
+                    Unevaluated unevaluated = plan.unevaluated().get(rest);
+                    long lookers = index >= 0
+                            ? unevaluated.child(index)
+                            : unevaluated.child(machine.utf8, machine.utf8From, machine.utf8To);
+                    unevaluated(tracks, i, rest, lookers);
+                }
                 for (NameAssertion assertion : plan.nameAssertions()) {
                     if (!machine.acceptsText(assertion.node(), p, behind)) {
                         tracks.fail(i);

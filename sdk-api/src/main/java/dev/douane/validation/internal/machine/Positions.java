@@ -15,6 +15,16 @@ final class Positions {
     private int column = 1;
     private boolean afterReturn;
 
+    /** One that goes on from the same byte without moving this one. */
+    Positions copy() {
+        Positions copy = new Positions();
+        copy.offset = offset;
+        copy.line = line;
+        copy.column = column;
+        copy.afterReturn = afterReturn;
+        return copy;
+    }
+
     static int line(long place) {
         return (int) (place >>> Integer.SIZE);
     }
@@ -35,15 +45,30 @@ final class Positions {
         int p = (int) (offset - base);
         int to = (int) (target - base);
         while (p < to) {
-            if (p + Words.SIZE <= to && !afterReturn && noLineEnd(Words.at(b, p))) {
-                column += characters(Words.at(b, p));
-                p += Words.SIZE;
-            } else {
+            if (!afterReturn) {
+                p = alongLine(b, p, to - Words.SIZE);
+            }
+            for (int i = 0; i < Words.SIZE && p < to; i++) {
                 step(b[p++]);
             }
         }
         offset = Math.max(offset, target);
         return ((long) (afterReturn ? line + 1 : line) << Integer.SIZE) | (afterReturn ? 1 : column);
+    }
+
+    /** Goes over the words in which no line ends; answers the byte behind them. */
+    private int alongLine(byte[] b, int from, int last) {
+        int characters = 0;
+        int p = from;
+        for (; p <= last; p += Words.SIZE) {
+            long word = Words.at(b, p);
+            if (!noLineEnd(word)) {
+                break;
+            }
+            characters += characters(word);
+        }
+        column += characters;
+        return p;
     }
 
     private void step(byte c) {

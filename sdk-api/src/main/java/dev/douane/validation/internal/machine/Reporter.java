@@ -16,9 +16,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Says why a machine does not accept a value: every keyword that is not satisfied, by itself. */
 final class Reporter {
+    private static final Set<String> ABOUT_MORE = Set.of("additionalProperties", "unevaluatedProperties");
+
     private final Findings findings;
     private final String prefix;
     private final int nesting;
@@ -49,7 +52,7 @@ final class Reporter {
     void nevers(Machine machine, Plan plan, long offset, String found) {
         String pointer = machine.path(machine.depth());
         for (Assertion.Never never : plan.nevers()) {
-            String sentence = never.keyword().equals("additionalProperties")
+            String sentence = ABOUT_MORE.contains(never.keyword())
                     ? Sentences.tooMuch(machine.currentName())
                     : Sentences.of(never, found);
             add(pointer, never, offset, sentence);
@@ -70,6 +73,22 @@ final class Reporter {
             }
         }
         rest(machine, node, plan, p, behind);
+    }
+
+    /** A string that the window does not hold any more. */
+    void longText(Machine machine, TextPlan plan, LongText text) {
+        int before = findings.all().size();
+        nevers(machine, plan, text.start(), "a string");
+        String pointer = machine.path(machine.depth());
+        for (int i = 0; i < plan.assertions().size() && plan.nevers().isEmpty(); i++) {
+            if (!text.accepts(0, i)) {
+                TextAssertion assertion = plan.assertions().get(i);
+                add(pointer, assertion, text.start(), Sentences.of(assertion, "a string"));
+            }
+        }
+        for (Finding finding : findings.all().subList(before, findings.all().size())) {
+            finding.place(text.place());
+        }
     }
 
     void number(Machine machine, Node node, int p, int behind) {
@@ -180,20 +199,27 @@ final class Reporter {
     void conditional(Machine machine, Node node, long start, int behind) throws IOException {
         Window window = machine.window;
         if (!window.holds(start) || window.base + behind - start > Window.SOFT_LIMIT) {
-            coarse(machine, node, start);
+            coarse(machine, node, start, window.b[behind - 1] == '}');
             return;
         }
         new Explanation(machine, this).value(node, (int) (start - window.base), behind);
     }
 
-    private void coarse(Machine machine, Node node, long start) {
-        Plan plan = node.object().conditional() ? node.object() : node.array();
-        String keyword =
-                plan.formulas().isEmpty() ? "contains" : plan.formulas().get(0).keyword();
-        String pointer = plan.formulas().isEmpty()
-                ? node.array().contains().get(0).least().pointer()
-                : plan.formulas().get(0).pointer();
-        findings.add(new Finding(
+    private void coarse(Machine machine, Node node, long start, boolean object) {
+        Plan plan = object ? node.object() : node.array();
+        String keyword = "";
+        String pointer = "";
+        if (!plan.formulas().isEmpty()) {
+            keyword = plan.formulas().get(0).keyword();
+            pointer = plan.formulas().get(0).pointer();
+        } else if (!plan.unevaluated().isEmpty()) {
+            keyword = plan.unevaluated().get(0).keyword();
+            pointer = plan.unevaluated().get(0).pointer();
+        } else {
+            keyword = "contains";
+            pointer = node.array().contains().get(0).least().pointer();
+        }
+        Finding finding = new Finding(
                 machine.path(machine.depth()),
                 keyword,
                 pointer,
@@ -201,6 +227,10 @@ final class Reporter {
                 String.format(
                         Locale.ROOT,
                         "does not satisfy the schema, and is too long to say why (over %d bytes)",
-                        Window.SOFT_LIMIT)));
+                        Window.SOFT_LIMIT));
+        if (!machine.window.holds(start)) {
+            finding.place(machine.lostPlace());
+        }
+        findings.add(finding);
     }
 }

@@ -14,12 +14,16 @@ final class Sentences {
 
     /** On a keyword that needs no more than the schema's words to be explained. */
     static String of(Assertion assertion, String found) {
+        return assertion.sentence(found, Sentences::word);
+    }
+
+    private static String word(Assertion assertion, String found) {
         Json asked = assertion.asked();
         return switch (assertion.keyword()) {
             case "type" -> "expected " + types(asked) + " but was " + found;
             case "enum" -> "expected one of " + Quoted.json(asked);
             case "const" -> "expected " + Quoted.json(asked);
-            case "additionalItems" -> "the array holds more items than the schema describes";
+            case "additionalItems", "unevaluatedItems" -> "the array holds more items than the schema describes";
             case "uniqueItems" -> "the items must differ from each other, and two are equal";
             case "pattern" -> "must match the pattern " + Quoted.name(Quoted.plain(asked));
             case "format" -> "must be a valid " + Quoted.name(Quoted.plain(asked)) + " (format)";

@@ -6,6 +6,7 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Plan;
 import dev.douane.validation.internal.program.Scalars;
+import dev.douane.validation.internal.program.Unevaluated;
 import java.util.Arrays;
 
 /**
@@ -35,6 +36,7 @@ final class Tracks {
     private long[][] more = new long[4][];
     private int[][] counts = new int[4][];
     private byte[] verdicts = new byte[4];
+    final Unlooked unlooked = new Unlooked();
 
     /** Who wants to know what of the child that is being read. */
     private int links;
@@ -51,6 +53,7 @@ final class Tracks {
         keeps = false;
         size = 0;
         links = 0;
+        unlooked.open();
     }
 
     /** Asks a node. */
@@ -82,6 +85,9 @@ final class Tracks {
         for (int i = 0; i < size; i++) {
             for (Formula formula : plans[i].formulas()) {
                 formula.nodes().forEach(this::ask);
+            }
+            for (Unevaluated unevaluated : plans[i].unevaluated()) {
+                unevaluated.nodes().forEach(this::ask);
             }
         }
     }
@@ -116,6 +122,10 @@ final class Tracks {
         return false;
     }
 
+    Plan plan(int track) {
+        return plans[track];
+    }
+
     ObjectPlan objectPlan(int track) {
         return (ObjectPlan) plans[track];
     }
@@ -142,6 +152,7 @@ final class Tracks {
 
     void unlink() {
         links = 0;
+        unlooked.unlink();
     }
 
     /** Notes that a track wants to know what a node of the child says. */
@@ -168,6 +179,7 @@ final class Tracks {
             }
         }
         links = 0;
+        unlooked.learn(verdictsOfChild, this);
     }
 
     boolean holds(int track, byte[] text, int from, int behind) {
@@ -187,7 +199,12 @@ final class Tracks {
                 return false;
             }
         }
-        return Scalars.wholes(plan.wholes(), text, from, behind);
+        return unlooked.accepts(
+                        track,
+                        plan.unevaluated(),
+                        node -> holds(indexOf(node), text, from, behind),
+                        property -> ObjectPlan.seen(property, seen[track], more[track]))
+                && Scalars.wholes(plan.wholes(), text, from, behind);
     }
 
     private boolean applies(int track, Formula formula) {

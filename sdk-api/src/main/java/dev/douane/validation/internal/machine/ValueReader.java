@@ -19,8 +19,9 @@ public final class ValueReader {
      * @param seed what nobody who writes payloads may know
      */
     public ValueReader(Program program, Bounds bounds, long seed) {
-        this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), new OpenNames(seed), null);
-        this.names = new OpenNames(seed);
+        OpenNames inside = new OpenNames(seed, bounds.maxNames());
+        this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), inside, null);
+        this.names = new OpenNames(seed, bounds.maxNames());
     }
 
     /**
@@ -47,6 +48,24 @@ public final class ValueReader {
     /** Begins a new text. */
     public void forgetNames() {
         names.release(0);
+    }
+
+    /**
+     * How many names are noted.
+     *
+     * @return what {@link #forgetNames(int)} comes back to
+     */
+    public int names() {
+        return names.mark();
+    }
+
+    /**
+     * Forgets the names that were noted last.
+     *
+     * @param mark how many stay
+     */
+    public void forgetNames(int mark) {
+        names.release(mark);
     }
 
     /**

@@ -75,6 +75,11 @@ final class Window {
         kept = NOTHING;
     }
 
+    /** Whether somebody waits for the whole value that is being read, or one around it. */
+    boolean keeps() {
+        return kept != NOTHING;
+    }
+
     /** Asks that the value that begins here stays in the window if it is not too long. */
     boolean keepSoftly(int from) {
         boolean first = softlyKept == NOTHING;
@@ -86,6 +91,11 @@ final class Window {
 
     void releaseSoftly() {
         softlyKept = NOTHING;
+    }
+
+    /** Where the value begins that would be lost if the window moved on to an index, though it should be kept; or -1. */
+    int losing(int from) {
+        return softlyKept < base + from ? (int) (softlyKept - base) : -1;
     }
 
     /** What would be lost if the window moved on to an index. */

@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
  * A deterministic automaton that finds a pattern in a text, reading the text's UTF-8 byte by byte. It allocates nothing
  * and keeps nothing but the number of a state.
  */
-public final class ByteAutomaton implements TextCheck {
+public final class ByteAutomaton implements TextCheck, ByteStates {
     /** The state in which nothing that may follow makes the text pass. */
     public static final int DEAD = 0;
 
@@ -62,22 +62,12 @@ public final class ByteAutomaton implements TextCheck {
         }
     }
 
-    /**
-     * The state before the first byte.
-     *
-     * @return a state
-     */
+    @Override
     public int start() {
         return start;
     }
 
-    /**
-     * The state after a byte.
-     *
-     * @param state the state before it, which came from here or from {@link #start()}
-     * @param unit the byte
-     * @return the state after it
-     */
+    @Override
     public int next(int state, byte unit) {
         if (state > BETWEEN_CHARACTERS) {
             return continued(
@@ -87,22 +77,12 @@ public final class ByteAutomaton implements TextCheck {
         return read >= 0 ? table[state + read] : state | -read << Character.SIZE;
     }
 
-    /**
-     * Whether the text may end in a state.
-     *
-     * @param state the state after the text's last byte
-     * @return whether the pattern is found in the text
-     */
+    @Override
     public boolean accepting(int state) {
         return (char) state >= firstAccepting;
     }
 
-    /**
-     * Whether what follows does not matter any more.
-     *
-     * @param state a state
-     * @return whether each state after it, however many bytes later, accepts just as it does
-     */
+    @Override
     public boolean decided(int state) {
         return (char) state == DEAD || (char) state == found;
     }
@@ -163,6 +143,33 @@ public final class ByteAutomaton implements TextCheck {
         return node < Utf8Classifier.CLASS
                 ? state | node << Character.SIZE
                 : table[state + (node - Utf8Classifier.CLASS)];
+    }
+
+    /**
+     * Goes on over ASCII as long as the text may still pass, and no further than a quotation mark, an escape or a control
+     * character.
+     *
+     * @param b holds the text
+     * @param from where it begins
+     * @param end where it ends at the latest
+     * @return the first byte that was not read, and, in the upper half, the state before it
+     */
+    public long runAscii(byte[] b, int from, int end) {
+        int state = start;
+        int i = from;
+        while (i < end) {
+            int unit = b[i];
+            if (unit < ' ' || unit == '"' || unit == '\\') {
+                break;
+            }
+            int after = table[state + units[unit]];
+            if (after == DEAD || state == found) {
+                break;
+            }
+            state = after;
+            i++;
+        }
+        return ((long) state << Integer.SIZE) | i;
     }
 
     @Override

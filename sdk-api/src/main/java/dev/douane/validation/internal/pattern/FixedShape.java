@@ -7,7 +7,10 @@ import dev.douane.validation.internal.pattern.SyntaxTree.Sequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the most usual expressions, such as {@code ^[A-Z]{2}-[0-9]{3}$}, for which no automaton has to be made. */
+/**
+ * Recognises the most usual expressions, such as {@code ^[A-Z]{2}-[0-9]{3}$} and {@code ^[a-z][a-z0-9-]{1,19}$}, for which
+ * no automaton has to be made.
+ */
 final class FixedShape {
     private static final int ASCII = 0x80;
 
@@ -16,7 +19,7 @@ final class FixedShape {
     private FixedShape() {}
 
     /** What the whole expression comes to, or null if it must be looked at more closely. */
-    static @Nullable FixedText of(SyntaxTree tree) {
+    static @Nullable TextCheck of(SyntaxTree tree) {
         if (!(tree instanceof Sequence sequence)) {
             return null;
         }
@@ -28,10 +31,20 @@ final class FixedShape {
         FixedShape shape = new FixedShape();
         for (int i = 1; i < last; i++) {
             if (!shape.add(parts.get(i))) {
-                return null;
+                return i == last - 1 ? shape.run(parts.get(i)) : null;
             }
         }
         return shape.text.build();
+    }
+
+    private @Nullable TextCheck run(SyntaxTree part) {
+        if (!(part instanceof Repeat repeat) || !(repeat.part() instanceof OneOf one)) {
+            return null;
+        }
+        FixedShape unit = new FixedShape();
+        return text.isFull() || !unit.add(one.set())
+                ? null
+                : new RunText(text.build(), unit.text.build(), repeat.least(), repeat.most());
     }
 
     private static boolean isEdge(SyntaxTree part, boolean last) {

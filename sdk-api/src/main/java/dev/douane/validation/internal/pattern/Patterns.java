@@ -24,7 +24,7 @@ public final class Patterns {
         if (tree.isEmpty()) {
             return BacktrackingSearch.of(ecmaSource, maxSteps);
         }
-        FixedText shape = FixedShape.of(tree.get());
+        TextCheck shape = FixedShape.of(tree.get());
         return shape == null ? closer(ecmaSource, tree.get(), builder.sets(), maxSteps) : shape;
     }
 

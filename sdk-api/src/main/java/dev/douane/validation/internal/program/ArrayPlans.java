@@ -20,11 +20,23 @@ final class ArrayPlans {
 
     ArrayPlan plan() {
         List<Part> parts = new ArrayList<>();
+        List<Unevaluated> unevaluated = new ArrayList<>();
         int firsts = 0;
         for (Place place : closure.nevers.isEmpty() ? closure.members : List.<Place>of()) {
             Part part = part(place);
             parts.add(part);
-            firsts = Math.max(firsts, part.first.size());
+            firsts = Math.max(firsts, part.from);
+            Sources sources = compiler.sources(place, Kind.ARRAY);
+            if (sources == null || sources.always.all) {
+                continue;
+            }
+            if (sources.areStatic()) {
+                Place rest = index.at(place.pointer("unevaluatedItems"));
+                parts.add(new Part(List.of(), sources.always.prefix, rest));
+                firsts = Math.max(firsts, sources.always.prefix);
+            } else {
+                unevaluated.add(Unevaluated.items(place, sources, compiler));
+            }
         }
         List<Node> first = new ArrayList<>();
         for (int i = 0; i < firsts; i++) {
@@ -47,7 +59,11 @@ final class ArrayPlans {
             }
         }
         return new ArrayPlan(
-                Compiler.conditions(closure, List.of(), wholes), first, item(parts, firsts), contains, sizes);
+                Compiler.conditions(closure, List.of(), wholes, unevaluated),
+                first,
+                item(parts, firsts),
+                contains,
+                sizes);
     }
 
     private Node item(List<Part> parts, int position) {
@@ -55,7 +71,7 @@ final class ArrayPlans {
         for (Part part : parts) {
             if (position < part.first.size()) {
                 places.add(part.first.get(position));
-            } else if (part.rest != null) {
+            } else if (part.rest != null && position >= part.from) {
                 places.add(part.rest);
             }
         }
@@ -63,7 +79,7 @@ final class ArrayPlans {
     }
 
     private Part part(Place place) {
-        boolean current = index.dialect == SchemaDialect.DRAFT_2020_12;
+        boolean current = place.dialect() == SchemaDialect.DRAFT_2020_12;
         String firsts = current ? "prefixItems" : "items";
         String rest = current ? "items" : "additionalItems";
         Json list = index.get(place, firsts);
@@ -73,12 +89,12 @@ final class ArrayPlans {
                 first.add(index.at(place.pointer(firsts) + "/" + i));
             }
         } else if (!current && list != null) {
-            return new Part(first, index.at(place.pointer("items")));
+            return new Part(first, 0, index.at(place.pointer("items")));
         } else if (!current) {
             // Without items, additionalItems says nothing (draft-07 validation §6.4.2).
-            return new Part(first, null);
+            return new Part(first, 0, null);
         }
-        return new Part(first, index.get(place, rest) == null ? null : index.at(place.pointer(rest)));
+        return new Part(first, first.size(), index.get(place, rest) == null ? null : index.at(place.pointer(rest)));
     }
 
     private void contains(Place place, List<ArrayPlan.Contains> all) {
@@ -106,5 +122,7 @@ final class ArrayPlans {
                         max == null ? Integer.MAX_VALUE : ScalarPlans.count(max))));
     }
 
-    private record Part(List<Place> first, @Nullable Place rest) {}
+    /** What one schema says of items: of the first ones, and of those from a position on. */
+    private record Part(
+            List<Place> first, int from, @Nullable Place rest) {}
 }

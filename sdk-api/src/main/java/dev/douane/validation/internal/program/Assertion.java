@@ -2,6 +2,8 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyword that a value of one kind must satisfy, and where it stands.
@@ -12,6 +14,9 @@ public abstract class Assertion {
     private final String keyword;
     private final String pointer;
     private final Json asked;
+
+    /** What was said of it the last time. Whoever does not see it says it anew. */
+    private @Nullable Said said;
 
     Assertion(String keyword, String pointer, Json asked) {
         this.keyword = keyword;
@@ -54,6 +59,24 @@ public abstract class Assertion {
     public boolean excludesItself() {
         return false;
     }
+
+    /**
+     * What to say of a value that does not satisfy the keyword.
+     *
+     * @param found what the value is
+     * @param wording how to say it in the schema's words alone
+     * @return the sentence, the same one each time
+     */
+    public final String sentence(String found, BiFunction<Assertion, String, String> wording) {
+        Said last = said;
+        if (last == null || !last.found.equals(found)) {
+            last = new Said(found, wording.apply(this, found));
+            said = last;
+        }
+        return last.sentence;
+    }
+
+    private record Said(String found, String sentence) {}
 
     /** What no value of the kind satisfies. */
     public static final class Never extends Assertion {

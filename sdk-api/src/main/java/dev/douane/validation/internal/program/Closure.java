@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
+import dev.douane.schema.SchemaDialect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,18 +29,26 @@ final class Closure {
             "contentEncoding",
             "contentMediaType");
 
-    private static final List<String> BEYOND_2020_12 = List.of("unevaluatedProperties", "unevaluatedItems");
+    /** About strings, and assertions in this dialect (draft-07 validation §8). */
     private static final List<String> BEYOND_DRAFT_07 = List.of("contentEncoding", "contentMediaType");
 
     private static final Set<String> ABOUT_STRINGS = Set.of("minLength", "maxLength", "pattern", "format");
     private static final Set<String> ABOUT_NUMBERS =
             Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "type");
-    private static final Set<String> ABOUT_ARRAYS =
-            Set.of("items", "prefixItems", "additionalItems", "contains", "uniqueItems", "minItems", "maxItems");
+    private static final Set<String> ABOUT_ARRAYS = Set.of(
+            "items",
+            "prefixItems",
+            "additionalItems",
+            "unevaluatedItems",
+            "contains",
+            "uniqueItems",
+            "minItems",
+            "maxItems");
     private static final Set<String> ABOUT_OBJECTS = Set.of(
             "properties",
             "patternProperties",
             "additionalProperties",
+            "unevaluatedProperties",
             "propertyNames",
             "required",
             "dependentRequired",
@@ -116,7 +125,9 @@ final class Closure {
                 beyond,
                 place.pointer,
                 place.schema,
-                beyond + " needs the whole value",
+                beyond.startsWith("unevaluated")
+                        ? beyond + " depends on more schemas than are followed at once"
+                        : beyond + " needs the whole value",
                 compiler.foreign().schema(place.pointer)));
         return true;
     }
@@ -125,7 +136,7 @@ final class Closure {
     private boolean isElsewhere(Place place) {
         if (index.get(place, "$ref") instanceof Json.Text reference) {
             add(index.target(place, reference.value()));
-            if (index.refStandsAlone()) {
+            if (place.refStandsAlone()) {
                 return true;
             }
         }
@@ -136,23 +147,20 @@ final class Closure {
     }
 
     private static Assertion.Never refusal(Place place) {
-        boolean named = place.role.startsWith("additional");
+        boolean named = place.role.startsWith("additional") || place.role.startsWith("unevaluated");
         return new Assertion.Never(named ? place.role : "false", place.pointer, place.schema);
     }
 
     private String beyond(Place place) {
-        List<String> keywords = switch (index.dialect) {
-            case DRAFT_2020_12 -> BEYOND_2020_12;
-            case DRAFT_07 -> BEYOND_DRAFT_07;
-            case DRAFT_04 -> List.of();
-        };
-        for (String keyword : keywords) {
-            Json value = index.get(place, keyword);
-            if (value != null && !value.equals(Json.Bool.TRUE)) {
-                return keyword;
+        if (kind == Kind.STRING && place.dialect() == SchemaDialect.DRAFT_07) {
+            for (String keyword : BEYOND_DRAFT_07) {
+                if (index.get(place, keyword) != null) {
+                    return keyword;
+                }
             }
         }
-        return "";
+        Sources sources = compiler.sources(place, kind);
+        return sources != null && sources.areTooMany() ? Sources.keyword(kind) : "";
     }
 
     private List<Place> list(Place place, String keyword) {
@@ -304,7 +312,7 @@ final class Closure {
     }
 
     Verdict verdict() {
-        if (!nevers.isEmpty() || new Plan.Conditions(nevers, formulas, wholes).isHopeless()) {
+        if (!nevers.isEmpty() || new Plan.Conditions(nevers, formulas, wholes, List.of()).isHopeless()) {
             return Verdict.FAILS;
         }
         boolean open = !formulas.isEmpty() || !wholes.isEmpty() || !constants.isEmpty();

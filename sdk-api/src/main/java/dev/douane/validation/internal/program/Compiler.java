@@ -8,12 +8,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of sets of schemas, each set once. Nodes are asked for under a lock, and complete when the lock is free. */
 final class Compiler {
@@ -26,6 +28,7 @@ final class Compiler {
     private final Deque<Node> incomplete = new ArrayDeque<>();
     private final Map<String, TextCheck> patterns = new HashMap<>();
     private final Map<Place, Map<Kind, Verdict>> verdicts = new HashMap<>();
+    private final Map<Place, Map<Kind, Sources>> sources = new HashMap<>();
 
     Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
         this.index = index;
@@ -124,6 +127,22 @@ final class Compiler {
         return known;
     }
 
+    /** Who looks at the children of a value beside the keyword that asks for the rest; null if nothing asks for it. */
+    @Nullable
+    Sources sources(Place place, Kind kind) {
+        Json rest = kind == Kind.OBJECT || kind == Kind.ARRAY ? index.get(place, Sources.keyword(kind)) : null;
+        if (rest == null || rest.equals(Json.Bool.TRUE)) {
+            return null;
+        }
+        Map<Kind, Sources> ofPlace = sources.computeIfAbsent(place, key -> new EnumMap<>(Kind.class));
+        Sources known = ofPlace.get(kind);
+        if (known == null) {
+            known = new Sources(this, place, kind);
+            ofPlace.put(kind, known);
+        }
+        return known;
+    }
+
     private Node.Plans plans(Node node) {
         return new Node.Plans(
                 new ObjectPlans(this, closure(node, Kind.OBJECT)).plan(),
@@ -139,11 +158,19 @@ final class Compiler {
         return new Closure(this, node.places, kind);
     }
 
-    static Conditions conditions(Closure closure, List<Formula> moreFormulas, List<WholeAssertion> moreWholes) {
+    static Conditions conditions(Closure closure) {
+        return conditions(closure, List.of(), List.of(), List.of());
+    }
+
+    static Conditions conditions(
+            Closure closure,
+            List<Formula> moreFormulas,
+            List<WholeAssertion> moreWholes,
+            List<Unevaluated> unevaluated) {
         List<Formula> formulas = new ArrayList<>(closure.formulas);
         formulas.addAll(moreFormulas);
         List<WholeAssertion> wholes = new ArrayList<>(closure.wholes);
         wholes.addAll(moreWholes);
-        return new Conditions(closure.nevers, formulas, wholes);
+        return new Conditions(closure.nevers, formulas, wholes, unevaluated);
     }
 }

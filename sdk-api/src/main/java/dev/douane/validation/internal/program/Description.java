@@ -21,6 +21,9 @@ final class Description {
                 plan.formulas()
                         .forEach(formula -> parallel.add(
                                 "  " + place(formula.pointer()) + ": the alternatives are followed at once"));
+                plan.unevaluated()
+                        .forEach(one -> parallel.add("  " + place(one.pointer())
+                                + ": who looks at what is noted until it is known who has a say"));
                 plan.wholes().forEach(one -> whole.add("  " + place(one.pointer()) + ": " + one.reason()));
             });
             node.array()

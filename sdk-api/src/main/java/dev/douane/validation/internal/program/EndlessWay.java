@@ -21,9 +21,18 @@ final class EndlessWay {
 
     static void check(SchemaIndex index) {
         EndlessWay way = new EndlessWay(index);
-        // A visit can find more places.
+        // A visit can find more places, in this document and in others.
+        int known;
+        do {
+            List<Place> places = List.copyOf(index.all());
+            known = places.size();
+            places.forEach(way::visit);
+        } while (index.all().size() > known);
         for (Place place : List.copyOf(index.all())) {
-            way.visit(place);
+            if (index.get(place, "$dynamicRef") instanceof Json.Text reference
+                    && index.isDynamic(place, reference.value())) {
+                throw new NotCompiledException("a $dynamicRef depends on the way to it");
+            }
         }
     }
 
@@ -47,14 +56,11 @@ final class EndlessWay {
         List<Place> next = new ArrayList<>();
         if (index.get(place, "$ref") instanceof Json.Text reference) {
             next.add(index.target(place, reference.value()));
-            if (index.refStandsAlone()) {
+            if (place.refStandsAlone()) {
                 return next;
             }
         }
         if (index.get(place, "$dynamicRef") instanceof Json.Text reference) {
-            if (index.isDynamic(place, reference.value())) {
-                throw new NotCompiledException("a $dynamicRef depends on the way to it");
-            }
             next.add(index.target(place, reference.value()));
         }
         for (String keyword : LISTS) {

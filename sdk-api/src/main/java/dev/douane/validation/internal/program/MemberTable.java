@@ -4,7 +4,7 @@ import dev.douane.internal.json.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an object by the text of their names, quotation marks and all: a name is hashed word by word while
+ * The properties of an object by the text of their names, quotation marks and all: a long name is hashed word by word while
  * its end is being looked for, so that it is passed over once.
  */
 final class MemberTable {
@@ -15,13 +15,15 @@ final class MemberTable {
     private static final long QUOTES = 0x2222222222222222L;
     private static final long FIRST_BYTE = 0xFFL;
 
+    private final @Nullable ShortNames shortNames;
     private final @Nullable Property[] slots;
 
     MemberTable(Property[] properties) {
+        this.shortNames = ShortNames.of(properties);
         this.slots = new Property[Integer.highestOneBit(Math.max(2, properties.length * 2)) * 2];
         for (Property property : properties) {
             long[] words = property.words();
-            if (property.plain() && words.length <= LONGEST) {
+            if (property.plain() && words.length <= LONGEST && !(shortNames != null && ShortNames.isShort(property))) {
                 long hash = 0;
                 for (long word : words) {
                     hash = mixed(hash ^ word);
@@ -41,9 +43,15 @@ final class MemberTable {
      * @param b the text
      * @param from the name's opening quotation mark
      * @param end where the text ends
-     * @return the property's index, or -1 if the name is unknown, long, written with escapes or near to the end
+     * @return the property's index plus one, and above 16 bits how long the token is; or 0 if the name is unknown, long,
+     *     written with escapes or near to the end
      */
     int find(byte[] b, int from, int end) {
+        int found = shortNames == null ? 0 : shortNames.find(b, from, end);
+        return found != 0 ? found : findLong(b, from, end);
+    }
+
+    private int findLong(byte[] b, int from, int end) {
         long hash = 0;
         long ignored = FIRST_BYTE;
         int p = from;
@@ -60,18 +68,22 @@ final class MemberTable {
             ignored = 0;
             p += Words.SIZE;
         }
-        return -1;
+        return 0;
     }
 
     private int find(byte[] b, int from, int end, long hash) {
         int slot = slot(hash);
         for (@Nullable Property property = slots[slot]; property != null; property = slots[slot]) {
             if (property.read(b, from, end) >= 0) {
-                return property.index;
+                return packed(property);
             }
             slot = (slot + 1) & (slots.length - 1);
         }
-        return -1;
+        return 0;
+    }
+
+    static int packed(Property property) {
+        return (property.tokenLength() << Short.SIZE) | (property.index + 1);
     }
 
     private int slot(long hash) {

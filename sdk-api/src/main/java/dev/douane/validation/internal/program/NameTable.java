@@ -57,6 +57,19 @@ public final class NameTable implements TextCheck {
     }
 
     /**
+     * How long the longest of them is.
+     *
+     * @return bytes of UTF-8
+     */
+    public int longest() {
+        int longest = 0;
+        for (byte[] name : names) {
+            longest = Math.max(longest, name.length);
+        }
+        return longest;
+    }
+
+    /**
      * The strings.
      *
      * @return in the order of the collection

@@ -74,9 +74,15 @@ public abstract class NumberAssertion extends Assertion {
 
         @Override
         Range integers() {
+            return integers(0);
+        }
+
+        /** The integers that are accepted if they count in units of so many digits behind the point. */
+        Range integers(int scale) {
             RoundingMode inwards = below ? RoundingMode.FLOOR : RoundingMode.CEILING;
-            BigDecimal nearest = bound.exact.setScale(0, inwards);
-            if (exclusive && nearest.compareTo(bound.exact) == 0) {
+            BigDecimal inUnits = bound.exact.scaleByPowerOfTen(scale);
+            BigDecimal nearest = inUnits.setScale(0, inwards);
+            if (exclusive && nearest.compareTo(inUnits) == 0) {
                 nearest = below ? nearest.subtract(BigDecimal.ONE) : nearest.add(BigDecimal.ONE);
             }
             return below ? new Range(Long.MIN_VALUE, clamp(nearest)) : new Range(clamp(nearest), Long.MAX_VALUE);
@@ -97,6 +103,10 @@ public abstract class NumberAssertion extends Assertion {
         Multiple(String pointer, Json.Num asked) {
             super("multipleOf", pointer, asked);
             this.divisor = new Decimal(asked.value());
+        }
+
+        Decimal divisor() {
+            return divisor;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a number must satisfy. */
 public final class NumberPlan extends Plan {
@@ -54,6 +55,15 @@ public final class NumberPlan extends Plan {
             }
         }
         return true;
+    }
+
+    /**
+     * What decides about numbers of few digits.
+     *
+     * @return null if that is not all
+     */
+    public @Nullable DecimalBounds decimals() {
+        return never() ? null : DecimalBounds.of(List.of(assertions));
     }
 
     /**

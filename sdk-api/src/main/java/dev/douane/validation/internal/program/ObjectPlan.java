@@ -117,7 +117,8 @@ public final class ObjectPlan extends Plan {
      * @param b the text
      * @param p the name's opening quotation mark
      * @param end where the text ends
-     * @return the property's index, or -1 if the schema does not name it, or it has to be looked at more closely
+     * @return the property's index plus one, and above 16 bits how long its token is; or 0 if the schema does not name it,
+     *     or it has to be looked at more closely
      */
     public int member(byte[] b, int p, int end) {
         return members.find(b, p, end);
@@ -149,6 +150,16 @@ public final class ObjectPlan extends Plan {
             }
         }
         return !conditional || acceptsAll(seen, more);
+    }
+
+    /**
+     * Whether a property must be there, whatever else is.
+     *
+     * @param index the property
+     * @return whether it is among the required ones
+     */
+    public boolean requires(int index) {
+        return seen(index, required, moreRequired);
     }
 
     private boolean acceptsAll(long seen, long[] more) {

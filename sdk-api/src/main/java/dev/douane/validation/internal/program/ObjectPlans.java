@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans for objects. Which schemas a property must satisfy is known now for every name that stands in the schema. */
@@ -16,6 +17,8 @@ final class ObjectPlans {
     private final Closure closure;
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    /** Those of the members whose {@code unevaluatedProperties} depends on other schemas. */
+    private final Map<Place, Sources> conditional = new LinkedHashMap<>();
 
     ObjectPlans(Compiler compiler, Closure closure) {
         this.compiler = compiler;
@@ -26,7 +29,7 @@ final class ObjectPlans {
     ObjectPlan plan() {
         if (!closure.nevers.isEmpty()) {
             return new ObjectPlan(
-                    Compiler.conditions(closure, List.of(), List.of()),
+                    Compiler.conditions(closure),
                     null,
                     List.of(),
                     new Unknown(List.of(), compiler),
@@ -36,6 +39,7 @@ final class ObjectPlans {
         }
         for (Place place : closure.members) {
             read(place);
+            unevaluated(place);
         }
         List<Assertion.Required> requirements = new ArrayList<>();
         List<Assertion.Size> sizes = new ArrayList<>();
@@ -52,15 +56,18 @@ final class ObjectPlans {
             }
         }
         List<Formula> formulas = dependents();
-        boolean asksNothingElse =
-                parts.isEmpty() && requirements.isEmpty() && sizes.isEmpty() && nameAssertions.isEmpty();
+        boolean asksNothingElse = parts.isEmpty()
+                && requirements.isEmpty()
+                && sizes.isEmpty()
+                && nameAssertions.isEmpty()
+                && conditional.isEmpty();
         List<Unknown.Part> unknownParts = new ArrayList<>();
         for (Part part : parts) {
             unknownParts.add(part.unknown);
         }
         Unknown unknown = new Unknown(unknownParts, compiler);
         return new ObjectPlan(
-                Compiler.conditions(closure, formulas, List.of()),
+                Compiler.conditions(closure, formulas, List.of(), conditional()),
                 formulas.isEmpty() && asksNothingElse ? discriminator() : null,
                 properties(),
                 unknown,
@@ -101,7 +108,40 @@ final class ObjectPlans {
             }
         }
         Place rest = additional == null ? null : index.at(place.pointer("additionalProperties"));
-        parts.add(new Part(byName, new Unknown.Part(byPattern, rest)));
+        parts.add(new Part(byName, Set.of(), new Unknown.Part(byPattern, rest)));
+    }
+
+    private void unevaluated(Place place) {
+        Sources sources = compiler.sources(place, Kind.OBJECT);
+        if (sources == null || sources.always.all) {
+            return;
+        }
+        sources.always.names.forEach(this::name);
+        if (sources.areStatic()) {
+            Place rest = index.at(place.pointer("unevaluatedProperties"));
+            List<Unknown.PatternSchema> matched = sources.always.patterns.isEmpty()
+                    ? List.of()
+                    : List.of(new Unknown.PatternSchema(sources.always::matches, null, compiler.node(List.of())));
+            parts.add(new Part(Map.of(), sources.always.names, new Unknown.Part(matched, rest)));
+            return;
+        }
+        for (Map.Entry<Set<Condition>, Source> one : sources.conditional.entrySet()) {
+            one.getValue().names.forEach(this::name);
+            for (Condition condition : one.getKey()) {
+                if (condition instanceof Condition.Present present) {
+                    name(present.name());
+                }
+            }
+        }
+        conditional.put(place, sources);
+    }
+
+    private List<Unevaluated> conditional() {
+        List<Unevaluated> all = new ArrayList<>();
+        List<String> known = List.copyOf(names.keySet());
+        conditional.forEach((place, sources) ->
+                all.add(Unevaluated.properties(place, sources, compiler, known, name -> known.indexOf(name))));
+        return all;
     }
 
     private int name(String name) {
@@ -178,8 +218,11 @@ final class ObjectPlans {
     }
 
     /** What one schema says of properties. */
-    private record Part(Map<String, Place> byName, Unknown.Part unknown) {
+    private record Part(Map<String, Place> byName, Set<String> exempt, Unknown.Part unknown) {
         void addTo(List<Place> places, String name, byte[] utf8) {
+            if (exempt.contains(name)) {
+                return;
+            }
             @Nullable Place named = byName.get(name);
             if (named == null) {
                 unknown.addTo(places, utf8, 0, utf8.length);
@@ -187,7 +230,7 @@ final class ObjectPlans {
             }
             places.add(named);
             for (Unknown.PatternSchema pattern : unknown.patterns()) {
-                if (pattern.check().accepts(utf8, 0, utf8.length)) {
+                if (pattern.schema() != null && pattern.check().accepts(utf8, 0, utf8.length)) {
                     places.add(pattern.schema());
                 }
             }

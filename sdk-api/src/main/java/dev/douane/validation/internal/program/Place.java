@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
+import dev.douane.schema.SchemaDialect;
 
 /** A schema where it stands in the document. Identity is what counts: equal schemas elsewhere are others. */
 final class Place implements Comparable<Place> {
@@ -22,6 +23,15 @@ final class Place implements Comparable<Place> {
         this.resource = resource;
         this.role = role;
         this.prefix = pointer.concat("/");
+    }
+
+    SchemaDialect dialect() {
+        return resource.document.vocabulary().dialect();
+    }
+
+    /** Whether nothing counts beside a {@code $ref} (draft-07 core §8.3). */
+    boolean refStandsAlone() {
+        return resource.document.vocabulary().refStandsAlone();
     }
 
     boolean isFalse() {

@@ -19,7 +19,8 @@ public abstract class Plan {
     Plan(Conditions conditions, boolean countsItems) {
         this.conditions = conditions;
         this.never = !conditions.nevers().isEmpty() || conditions.isHopeless();
-        this.conditional = !conditions.formulas().isEmpty() || countsItems;
+        this.conditional =
+                !conditions.formulas().isEmpty() || !conditions.unevaluated().isEmpty() || countsItems;
     }
 
     /**
@@ -34,7 +35,7 @@ public abstract class Plan {
     /**
      * Whether other nodes have a say, so that one state is not enough.
      *
-     * @return true if there are formulas, or items are counted
+     * @return true if there are formulas, or items are counted, or who looks at a child depends on other nodes
      */
     public final boolean conditional() {
         return conditional;
@@ -76,9 +77,23 @@ public abstract class Plan {
         return conditions.wholes();
     }
 
+    /**
+     * What is asked of children at which nobody looks, where that depends on other nodes.
+     *
+     * @return in the order of the schema
+     */
+    public final List<Unevaluated> unevaluated() {
+        return conditions.unevaluated();
+    }
+
     /** What every kind of plan may have. */
-    record Conditions(List<Assertion.Never> nevers, List<Formula> formulas, List<WholeAssertion> wholes) {
+    record Conditions(
+            List<Assertion.Never> nevers,
+            List<Formula> formulas,
+            List<WholeAssertion> wholes,
+            List<Unevaluated> unevaluated) {
         Conditions {
+            unevaluated = List.copyOf(unevaluated);
             nevers = List.copyOf(nevers);
             formulas = List.copyOf(formulas);
             wholes = List.copyOf(wholes);

@@ -26,7 +26,7 @@ public final class Program {
      * @throws NotCompiledException if the schema is broken, or beyond this compiler
      */
     public static Program compile(JsonSchema schema, Foreign foreign, long maxPatternSteps) {
-        SchemaIndex index = new SchemaIndex(JsonTree.known(schema.text()), schema.dialect());
+        SchemaIndex index = new SchemaIndex(JsonTree.known(schema.text()), schema.dialect(), foreign);
         EndlessWay.check(index);
         Compiler compiler = new Compiler(index, foreign, maxPatternSteps);
         PatternsCheck.check(index, compiler);

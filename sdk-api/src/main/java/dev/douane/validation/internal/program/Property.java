@@ -62,6 +62,10 @@ public final class Property {
         return token.length;
     }
 
+    byte[] token() {
+        return token;
+    }
+
     /**
      * The words of the token, for whoever compares them himself.
      *
@@ -102,11 +106,22 @@ public final class Property {
         if ((Words.at(b, p + last * Words.SIZE) & lastMask) != words[last]) {
             return -1;
         }
-        int behind = p + token.length;
-        if (b[behind] == ':') {
-            return behind + 1;
+        return colon(b, p + token.length, end);
+    }
+
+    /**
+     * Reads the colon behind a name.
+     *
+     * @param b the text
+     * @param p where it or space begins
+     * @param end where the text ends
+     * @return the byte behind the colon, or -1 if there is none
+     */
+    public static int colon(byte[] b, int p, int end) {
+        if (p < end && b[p] == ':') {
+            return p + 1;
         }
-        int colon = JsonScan.space(b, behind, end);
+        int colon = JsonScan.space(b, p, end);
         return colon < end && b[colon] == ':' ? colon + 1 : -1;
     }
 }

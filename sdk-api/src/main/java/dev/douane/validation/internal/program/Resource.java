@@ -7,11 +7,13 @@ import java.util.Map;
 final class Resource {
     final String uri;
     final String pointer;
+    final Document document;
     final Map<String, String> anchors = new HashMap<>();
     final Map<String, String> dynamicAnchors = new HashMap<>();
 
-    Resource(String uri, String pointer) {
+    Resource(String uri, String pointer, Document document) {
         this.uri = uri;
         this.pointer = pointer;
+        this.document = document;
     }
 }

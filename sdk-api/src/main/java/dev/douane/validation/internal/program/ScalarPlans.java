@@ -4,6 +4,7 @@ import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.pattern.ByteAutomaton;
 import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.Formats;
+import dev.douane.validation.internal.pattern.RunText;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class ScalarPlans {
     }
 
     private Plan.Conditions conditions() {
-        return Compiler.conditions(closure, List.of(), List.of());
+        return Compiler.conditions(closure);
     }
 
     TextPlan text() {
@@ -81,7 +82,7 @@ final class ScalarPlans {
 
     static TextCheck pattern(Compiler compiler, String source, String keyword, String pointer) {
         TextCheck check = compiler.pattern(source);
-        boolean decides = check instanceof ByteAutomaton || check instanceof FixedText;
+        boolean decides = check instanceof ByteAutomaton || check instanceof FixedText || check instanceof RunText;
         return decides ? check : new PlacedCheck(check, keyword, pointer);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,29 @@ import org.jspecify.annotations.Nullable;
 final class SchemaIndex {
     private static final String NO_URI = "";
 
-    final SchemaDialect dialect;
-    private final Json document;
-    private final Map<String, Form> keywords;
+    private final Document document;
+    private final Foreign foreign;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
+    private final Map<String, Document> documents = new HashMap<>();
     private final List<Place> unread = new ArrayList<>();
 
-    SchemaIndex(Json document, SchemaDialect dialect) {
-        this.document = document;
-        this.dialect = dialect;
-        this.keywords = Keywords.of(dialect);
-        Resource root = new Resource(NO_URI, "");
-        resources.put(NO_URI, root);
-        add(document, "", root, "");
+    SchemaIndex(Json json, SchemaDialect dialect, Foreign foreign) {
+        this.foreign = foreign;
+        this.document = new Document("", json, Vocabulary.of(json, Vocabulary.of(dialect, foreign), foreign));
+        add(document, NO_URI);
         readAll();
+    }
+
+    private Resource add(Document added, String uri) {
+        Resource root = new Resource(uri, added.prefix(), added);
+        resources.put(uri, root);
+        documents.put(added.prefix(), added);
+        add(added.json(), added.prefix(), root, "");
+        // One that has an $id as well is the same resource by two names.
+        Resource identified = at(added.prefix()).resource;
+        resources.put(uri, uri.equals(NO_URI) ? root : identified);
+        return identified;
     }
 
     Place root() {
@@ -49,19 +58,11 @@ final class SchemaIndex {
         return places.values();
     }
 
-    boolean knows(String keyword) {
-        return keywords.containsKey(keyword);
-    }
-
     /** The value of a keyword, if the dialect has it and the place is an object. */
     @Nullable
     Json get(Place place, String keyword) {
         Json value = place.schema.get(keyword);
-        return value == null || keywords.containsKey(keyword) ? value : null;
-    }
-
-    boolean refStandsAlone() {
-        return dialect != SchemaDialect.DRAFT_2020_12;
+        return value == null || place.resource.document.vocabulary().keywords().containsKey(keyword) ? value : null;
     }
 
     private void readAll() {
@@ -76,7 +77,10 @@ final class SchemaIndex {
         }
         boolean bool = schema instanceof Json.Bool;
         boolean allowed = schema instanceof Json.Obj
-                || (bool && (dialect != SchemaDialect.DRAFT_04 || role.startsWith("additional") || pointer.isEmpty()));
+                || (bool
+                        && (dialect(outer) != SchemaDialect.DRAFT_04
+                                || role.startsWith("additional")
+                                || role.isEmpty()));
         if (!allowed) {
             throw new NotCompiledException("at " + pointer + " stands no schema");
         }
@@ -89,7 +93,8 @@ final class SchemaIndex {
     }
 
     private Resource resource(Json schema, String pointer, Resource outer) {
-        if (refStandsAlone() && schema.get("$ref") != null) {
+        SchemaDialect dialect = dialect(outer);
+        if (dialect != SchemaDialect.DRAFT_2020_12 && schema.get("$ref") != null) {
             return outer;
         }
         Resource resource = outer;
@@ -98,8 +103,9 @@ final class SchemaIndex {
             int hash = value.indexOf('#');
             String base = hash < 0 ? value : value.substring(0, hash);
             if (!base.isEmpty()) {
-                resource = new Resource(resolve(outer.uri, base), pointer);
-                if (resources.put(resource.uri, resource) != null) {
+                resource = new Resource(resolve(outer.uri, base), pointer, outer.document);
+                Resource before = resources.put(resource.uri, resource);
+                if (before != null && !before.pointer.equals(pointer)) {
                     throw new NotCompiledException("two schemas have the same $id");
                 }
             }
@@ -119,6 +125,10 @@ final class SchemaIndex {
         return resource;
     }
 
+    private static SchemaDialect dialect(Resource resource) {
+        return resource.document.vocabulary().dialect();
+    }
+
     private static void anchor(Map<String, String> anchors, String name, String pointer) {
         String before = anchors.put(name, pointer);
         if (before != null && !before.equals(pointer)) {
@@ -128,14 +138,14 @@ final class SchemaIndex {
 
     private void read(Place place) {
         Map<String, Json> members = ((Json.Obj) place.schema).members();
-        if (dialect == SchemaDialect.DRAFT_04) {
+        if (place.dialect() == SchemaDialect.DRAFT_04) {
             checkDraft04(members);
         }
-        if (!place.pointer.isEmpty() && members.containsKey("$schema")) {
+        if (!documents.containsKey(place.pointer) && members.containsKey("$schema")) {
             throw new NotCompiledException("a part of the document has a $schema of its own");
         }
         for (Map.Entry<String, Json> member : members.entrySet()) {
-            Form form = keywords.get(member.getKey());
+            Form form = place.resource.document.vocabulary().keywords().get(member.getKey());
             if (form != null) {
                 place.combines |= Closure.COMBINING.contains(member.getKey());
                 read(form, member.getValue(), place, member.getKey());
@@ -203,10 +213,7 @@ final class SchemaIndex {
         int hash = reference.indexOf('#');
         String base = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-        Resource resource = base.isEmpty() ? from.resource : resources.get(resolve(from.resource.uri, base));
-        if (resource == null) {
-            throw new NotCompiledException("a reference leads out of the document");
-        }
+        Resource resource = base.isEmpty() ? from.resource : resource(resolve(from.resource.uri, base));
         if (fragment.isEmpty()) {
             return at(resource.pointer);
         }
@@ -218,6 +225,28 @@ final class SchemaIndex {
             throw new NotCompiledException("a reference leads to an anchor that is not there");
         }
         return at(pointer);
+    }
+
+    private Resource resource(String uri) {
+        Resource known = resources.get(uri);
+        if (known != null) {
+            return known;
+        }
+        Json json = foreign.document(uri)
+                .orElseThrow(() -> new NotCompiledException("a reference leads out of the document"));
+        Resource loaded = resources.get(identified(json, uri));
+        if (loaded == null || !documents.containsKey(loaded.pointer)) {
+            loaded = add(new Document(uri + "#", json, Vocabulary.of(json, document.vocabulary(), foreign)), uri);
+            readAll();
+        }
+        resources.put(uri, loaded);
+        return loaded;
+    }
+
+    /** The other name that a document gives itself. */
+    private static String identified(Json json, String uri) {
+        Json id = json.get("$id") == null ? json.get("id") : json.get("$id");
+        return id instanceof Json.Text text ? resolve(uri, text.value().replaceFirst("#.*", "")) : uri;
     }
 
     private Place byPointer(Resource resource, String fragment) {
@@ -236,8 +265,10 @@ final class SchemaIndex {
     }
 
     private Json find(String pointer) {
-        Json at = document;
-        for (String segment : pointer.substring(1).split("/", -1)) {
+        int hash = pointer.startsWith("/") ? -1 : pointer.indexOf('#');
+        Document holder = documents.get(pointer.substring(0, hash + 1));
+        Json at = holder == null ? document.json() : holder.json();
+        for (String segment : pointer.substring(hash + 2).split("/", -1)) {
             String name = segment.replace("~1", "/").replace("~0", "~");
             Json next = at instanceof Json.Arr array ? item(array.items(), name) : at.get(name);
             if (next == null) {
@@ -280,7 +311,7 @@ final class SchemaIndex {
             return false;
         }
         int holders = 0;
-        for (Resource resource : resources.values()) {
+        for (Resource resource : new HashSet<>(resources.values())) {
             holders += resource.dynamicAnchors.containsKey(anchor) ? 1 : 0;
         }
         return holders > 1;

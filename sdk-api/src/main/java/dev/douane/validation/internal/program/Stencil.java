@@ -2,6 +2,7 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.FixedText;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For bytes below 0x80, a lane of {@code (w | 0x80) - low} keeps its upper bit if the byte is not below {@code low}, and
  * a lane of {@code (high | 0x80) - w} if it is not above {@code high}; no lane borrows from the next one.
  */
-public final class Stencil {
+public final class Stencil extends TextToken {
     /** The upper bit of each lane. */
     public static final long HIGHS = 0x8080808080808080L;
 
@@ -63,16 +64,37 @@ public final class Stencil {
         Lane[] lanes = new Lane[text.length() + 2];
         lanes[0] = Lane.of('"');
         lanes[lanes.length - 1] = Lane.of('"');
+        return fill(lanes, 1, text) ? new Stencil(lanes) : null;
+    }
+
+    /** The stencil of how a string begins; null as for {@link #of}. */
+    static @Nullable Stencil opening(FixedText text) {
+        Lane[] lanes = new Lane[text.length() + 1];
+        lanes[0] = Lane.of('"');
+        return fill(lanes, 1, text) ? new Stencil(lanes) : null;
+    }
+
+    /** The stencil of one word whose lanes may all hold the same; null as for {@link #of}. */
+    static @Nullable Stencil repeated(FixedText unit) {
+        Lane[] lanes = new Lane[Words.SIZE];
+        if (!fill(lanes, 0, unit)) {
+            return null;
+        }
+        Arrays.fill(lanes, lanes[0]);
+        return new Stencil(lanes);
+    }
+
+    private static boolean fill(Lane[] lanes, int from, FixedText text) {
         for (int i = 0; i < text.length(); i++) {
             Lane lane = new Lane();
             for (int unit = 0; unit < ASCII; unit++) {
                 if (text.allows(i, (byte) unit) && !lane.add(unit)) {
-                    return null;
+                    return false;
                 }
             }
-            lanes[i + 1] = lane;
+            lanes[from + i] = lane;
         }
-        return new Stencil(lanes);
+        return true;
     }
 
     /** The stencil of a UUID (RFC 4122 §3). */
@@ -145,29 +167,30 @@ public final class Stencil {
         return mask[word];
     }
 
-    /**
-     * Reads the string.
-     *
-     * @param b the text
-     * @param p where its opening quotation mark should be
-     * @param end where the text ends
-     * @return the byte behind it, or -1 if it is none, or too near to the end to be looked at in words
-     */
+    @Override
     public int read(byte[] b, int p, int end) {
         if (p + mask.length * Words.SIZE > end) {
             return -1;
         }
         for (int word = 0; word < mask.length; word++) {
-            long w = Words.at(b, p + word * Words.SIZE);
-            long fits = 0;
-            for (int range = 0; range < low[word].length; range++) {
-                fits |= ((w | HIGHS) - low[word][range]) & (high[word][range] - (w & ~HIGHS));
-            }
-            if ((fits & ~w & mask[word]) != mask[word]) {
+            if (misfits(word, Words.at(b, p + word * Words.SIZE)) != 0) {
                 return -1;
             }
         }
         return p + length;
+    }
+
+    /** The upper bits of the lanes that do not fit a stencil of one word. */
+    long misfits(long word) {
+        return misfits(0, word);
+    }
+
+    private long misfits(int word, long w) {
+        long fits = 0;
+        for (int range = 0; range < low[word].length; range++) {
+            fits |= ((w | HIGHS) - low[word][range]) & (high[word][range] - (w & ~HIGHS));
+        }
+        return ~(fits & ~w) & mask[word];
     }
 
     /** The bytes that may stand at one position. */

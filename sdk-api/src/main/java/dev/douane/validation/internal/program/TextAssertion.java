@@ -26,6 +26,25 @@ public final class TextAssertion extends Assertion {
     }
 
     /**
+     * What is asked beyond the length.
+     *
+     * @return null if that is all
+     */
+    public @Nullable TextCheck check() {
+        return check;
+    }
+
+    /**
+     * The verdict on the length.
+     *
+     * @param length how many characters (code points) there are
+     * @return whether it is allowed
+     */
+    public boolean measures(int length) {
+        return length >= min && length <= max;
+    }
+
+    /**
      * The verdict.
      *
      * @param utf8 the string without escapes
@@ -35,6 +54,6 @@ public final class TextAssertion extends Assertion {
      * @return whether the keyword is satisfied
      */
     public boolean accepts(byte[] utf8, int from, int to, int length) {
-        return length >= min && length <= max && (check == null || check.accepts(utf8, from, to));
+        return measures(length) && (check == null || check.accepts(utf8, from, to));
     }
 }

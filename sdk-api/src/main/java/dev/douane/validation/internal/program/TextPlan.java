@@ -1,7 +1,9 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.pattern.ByteAutomaton;
 import dev.douane.validation.internal.pattern.FixedText;
+import dev.douane.validation.internal.pattern.RunText;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +18,8 @@ public final class TextPlan extends Plan {
     /** How many characters there may be. */
     public final int max;
 
-    /** What decides alone, over the raw text; null if there is no such thing. */
-    public final @Nullable Stencil stencil;
-
-    /** What decides alone whether a string is one of a few, over the raw text; null if there is no such thing. */
-    public final @Nullable TokenTable tokens;
+    /** What reads most strings that are accepted; null if there is no such thing. */
+    public final @Nullable TextToken token;
 
     private final TextCheck[] checks;
     private final List<TextAssertion> assertions;
@@ -42,25 +41,39 @@ public final class TextPlan extends Plan {
         this.max = most;
         this.checks = all.toArray(new TextCheck[0]);
         this.free = !never() && assertions.isEmpty();
-        this.tokens = plain() && !never() ? tokens(assertions) : null;
-        this.stencil = plain() && !never() ? stencil(assertions) : null;
+        this.token = plain() && !never() && all.size() == 1 ? token(assertions, all.get(0)) : null;
     }
 
-    private static @Nullable TokenTable tokens(List<TextAssertion> assertions) {
-        return assertions.size() == 1 && assertions.get(0).check instanceof NameTable names
-                ? TokenTable.of(names.names())
-                : null;
+    private @Nullable TextToken token(List<TextAssertion> all, TextCheck check) {
+        if (check instanceof FixedText text) {
+            return text.length() >= min && text.length() <= max ? Stencil.of(text) : null;
+        }
+        if (check instanceof RunText text) {
+            return StencilRun.of(text, min, max);
+        }
+        if (check instanceof ByteAutomaton automaton) {
+            return new AutomatonToken(automaton, min, max);
+        }
+        if (min == 0 && max == Integer.MAX_VALUE && check instanceof NameTable names) {
+            return TokenTable.of(names.names());
+        }
+        return format(all);
     }
 
-    private static @Nullable Stencil stencil(List<TextAssertion> assertions) {
-        if (assertions.size() != 1) {
-            return null;
+    private @Nullable TextToken format(List<TextAssertion> all) {
+        for (TextAssertion one : all) {
+            if (one.check != null && one.keyword().equals("format") && one.asked() instanceof Json.Text name) {
+                boolean unbounded = min == 0 && max == Integer.MAX_VALUE;
+                return switch (name.value()) {
+                    case "uuid" -> unbounded ? Stencil.uuid() : null;
+                    case "date" -> unbounded ? new DateToken(false) : null;
+                    case "date-time" -> unbounded ? new DateToken(true) : null;
+                    case "email" -> new MailboxToken(min, max);
+                    default -> null;
+                };
+            }
         }
-        TextAssertion only = assertions.get(0);
-        if (only.keyword().equals("format") && only.asked().equals(new Json.Text("uuid"))) {
-            return Stencil.uuid();
-        }
-        return only.check instanceof FixedText text ? Stencil.of(text) : null;
+        return null;
     }
 
     /**

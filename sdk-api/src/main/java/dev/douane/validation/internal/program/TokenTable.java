@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A few strings in their quotation marks, found by their first four bytes: one look into a table, one comparison. Which
  * of them a payload holds is not to be foreseen, so nothing here depends on a guess.
  */
-public final class TokenTable {
+public final class TokenTable extends TextToken {
     private static final int MOST = 64;
     private static final int KEY = Integer.BYTES;
     private static final int TRIES = 1 << 12;
@@ -90,14 +90,7 @@ public final class TokenTable {
         return (key * factor) >>> shift;
     }
 
-    /**
-     * Reads one of the strings.
-     *
-     * @param b the text
-     * @param p where its opening quotation mark should be
-     * @param end where the text ends
-     * @return the byte behind it, or -1 if it is none, or too near to the end to be looked at in words
-     */
+    @Override
     public int read(byte[] b, int p, int end) {
         if (p + KEY > end) {
             return -1;

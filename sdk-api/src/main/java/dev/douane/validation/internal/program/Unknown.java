@@ -94,8 +94,10 @@ public final class Unknown {
             boolean matched = false;
             for (PatternSchema pattern : patterns) {
                 if (pattern.check().accepts(b, from, to)) {
-                    places.add(pattern.schema());
                     matched = true;
+                    if (pattern.schema() != null) {
+                        places.add(pattern.schema());
+                    }
                 }
             }
             if (!matched && additional != null) {
@@ -104,6 +106,6 @@ public final class Unknown {
         }
     }
 
-    /** A schema for the values of properties whose names match. */
-    record PatternSchema(TextCheck check, Place schema, Node node) {}
+    /** A schema for the values of properties whose names match; none if all that counts is that they do. */
+    record PatternSchema(TextCheck check, @Nullable Place schema, Node node) {}
 }

@@ -19,7 +19,9 @@ class PatternsTest {
             delimiter = ' ',
             value = {
                 "^[A-Z]{2}-[0-9]{3}$ FixedText",
-                "^[0-9]+$ ByteAutomaton",
+                "^[0-9]+$ RunText",
+                "^[a-z][a-z0-9-]{1,19}$ RunText",
+                "^[0-9]+é?$ ByteAutomaton",
                 "^(?=a)a$ BacktrackingSearch",
                 "(a|b)*a(a|b){20} BacktrackingSearch",
             })
@@ -32,6 +34,10 @@ class PatternsTest {
         assertThat(accepts("^[A-Z]{2}-[0-9]{3}$", "AB-123")).isTrue();
         assertThat(accepts("^[A-Z]{2}-[0-9]{3}$", "AB-1234")).isFalse();
         assertThat(accepts("^[A-Z]{2}-[0-9]{3}$", "AB_123")).isFalse();
+        assertThat(accepts("^[a-z][0-9]{1,2}$", "a12")).isTrue();
+        assertThat(accepts("^[a-z][0-9]{1,2}$", "a")).isFalse();
+        assertThat(accepts("^[a-z][0-9]{1,2}$", "a123")).isFalse();
+        assertThat(accepts("^[a-z][0-9]{1,2}$", "ab")).isFalse();
         assertThat(accepts("^(?=a)a$", "a")).isTrue();
         assertThat(accepts("(?<=é)€", "é€")).isTrue();
         assertThat(accepts("(?<=é)€", "e€")).isFalse();

@@ -1,0 +1,215 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.program.ObjectPlan;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes the reading of an object's members in whatever order they come: each name is looked up. */
+final class MemberCode {
+    /** A text, a position, its end, the run, and which properties were seen already. */
+    static final String DESCRIPTOR = Emitter.VALUE.replace(")", "J)");
+
+    private static final int BLOCK = 32;
+    private static final String BLOCK_DESCRIPTOR = "(I" + Emitter.VALUE.substring(1);
+    private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[BII)I";
+    private static final String UNKNOWN = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
+
+    private final ClassCode owner;
+    private final ObjectPlan plan;
+    private final int number;
+    private final boolean watched;
+    private final Emitter out;
+    private final int seen;
+    private final int index;
+    private final int name;
+    private final int names;
+
+    /** {@code watched} if the members were expected in some order. */
+    MemberCode(ClassCode owner, ObjectPlan plan, int number, boolean watched) {
+        this.owner = owner;
+        this.plan = plan;
+        this.number = number;
+        this.watched = watched;
+        this.out = owner.method("g" + number, DESCRIPTOR, 0, 2);
+        this.seen = out.parameter();
+        this.index = out.variable(1);
+        this.name = out.variable(1);
+        this.names = out.variable(1);
+    }
+
+    void write() {
+        Label member = new Label();
+        Label after = new Label();
+        Label done = new Label();
+        out.store(names, 0);
+        begin(after, done, member);
+        out.code.visitLabel(after);
+        out.range();
+        out.number('}');
+        out.values("separator", "([BIII)I");
+        out.moveTo();
+        out.ifAt('}', done);
+        out.advance(1);
+        out.range();
+        out.values("skip", "([BII)I");
+        out.setPosition();
+        out.code.visitLabel(member);
+        find(after);
+        see();
+        value();
+        out.code.visitJumpInsn(Opcodes.GOTO, after);
+        out.code.visitLabel(done);
+        complete();
+        out.finish();
+        for (int first = 0; first < plan.size(); first += BLOCK) {
+            block(first, Math.min(plan.size(), first + BLOCK));
+        }
+    }
+
+    private void begin(Label after, Label done, Label member) {
+        out.code.visitVarInsn(Opcodes.LLOAD, seen);
+        out.code.visitInsn(Opcodes.LCONST_0);
+        out.code.visitInsn(Opcodes.LCMP);
+        out.code.visitJumpInsn(Opcodes.IFNE, after);
+        out.range();
+        out.number('{');
+        out.values("open", "([BIII)I");
+        out.moveTo();
+        out.ifAt('}', done);
+        out.code.visitJumpInsn(Opcodes.GOTO, member);
+    }
+
+    /** Reads a name; behind it, the index is that of a property, or the value was read. */
+    private void find(Label after) {
+        out.position();
+        out.code.visitVarInsn(Opcodes.ISTORE, name);
+        out.run();
+        owner.constants().push(out.code, ObjectPlan.class, plan);
+        out.range();
+        out.run(watched ? "findAstray" : "find", FIND);
+        out.code.visitVarInsn(Opcodes.ISTORE, index);
+        out.code.visitVarInsn(Opcodes.ILOAD, index);
+        out.number(Run.UNREADABLE);
+        out.code.visitJumpInsn(Opcodes.IF_ICMPEQ, out.refuse);
+        out.run();
+        out.run("at", "()I");
+        out.setPosition();
+        Label known = new Label();
+        out.code.visitVarInsn(Opcodes.ILOAD, index);
+        out.code.visitJumpInsn(Opcodes.IFGE, known);
+        if (Shape.isClosed(plan)) {
+            out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
+        } else {
+            unknown();
+            out.code.visitJumpInsn(Opcodes.GOTO, after);
+        }
+        out.code.visitLabel(known);
+    }
+
+    private void unknown() {
+        out.run();
+        out.code.visitVarInsn(Opcodes.ILOAD, names);
+        out.run("owner", "(I)I");
+        out.code.visitVarInsn(Opcodes.ISTORE, names);
+        out.run();
+        owner.constants().push(out.code, ObjectPlan.class, plan);
+        out.code.visitVarInsn(Opcodes.ILOAD, names);
+        out.text();
+        out.code.visitVarInsn(Opcodes.ILOAD, name);
+        out.end();
+        out.run("unknown", UNKNOWN);
+        out.moveTo();
+    }
+
+    private void see() {
+        if (plan.size() > ObjectPlan.WORD) {
+            out.run();
+            out.number(number);
+            out.run("array", "(I)[J");
+            out.code.visitVarInsn(Opcodes.ILOAD, index);
+            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, Emitter.RUN, "see", "([JI)Z", false);
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+            return;
+        }
+        out.code.visitVarInsn(Opcodes.LLOAD, seen);
+        out.code.visitVarInsn(Opcodes.ILOAD, index);
+        out.code.visitInsn(Opcodes.LUSHR);
+        out.code.visitInsn(Opcodes.LCONST_1);
+        out.code.visitInsn(Opcodes.LAND);
+        out.code.visitInsn(Opcodes.L2I);
+        out.code.visitJumpInsn(Opcodes.IFNE, out.refuse);
+        out.code.visitVarInsn(Opcodes.LLOAD, seen);
+        out.code.visitInsn(Opcodes.LCONST_1);
+        out.code.visitVarInsn(Opcodes.ILOAD, index);
+        out.code.visitInsn(Opcodes.LSHL);
+        out.code.visitInsn(Opcodes.LOR);
+        out.code.visitVarInsn(Opcodes.LSTORE, seen);
+    }
+
+    /** Reads the value of the property that the index says. */
+    private void value() {
+        int count = (plan.size() + BLOCK - 1) / BLOCK;
+        if (count == 0) {
+            out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
+            return;
+        }
+        Label done = new Label();
+        Label[] blocks = ObjectCode.labels(count);
+        if (count > 1) {
+            out.code.visitVarInsn(Opcodes.ILOAD, index);
+            out.number(BLOCK);
+            out.code.visitInsn(Opcodes.IDIV);
+            out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
+        }
+        for (int i = 0; i < count; i++) {
+            out.code.visitLabel(blocks[i]);
+            out.code.visitVarInsn(Opcodes.ILOAD, index);
+            out.range();
+            out.run();
+            owner.callOwn(out, "v" + number + "_" + i, BLOCK_DESCRIPTOR);
+            out.code.visitJumpInsn(Opcodes.GOTO, done);
+        }
+        out.code.visitLabel(done);
+        out.moveTo();
+    }
+
+    private void block(int first, int end) {
+        Emitter block = owner.method("v" + number + "_" + first / BLOCK, BLOCK_DESCRIPTOR, 1, 0);
+        block.roomy = false;
+        Label[] properties = ObjectCode.labels(end - first);
+        block.code.visitVarInsn(Opcodes.ILOAD, 0);
+        block.code.visitTableSwitchInsn(first, end - 1, block.refuse, properties);
+        for (int i = first; i < end; i++) {
+            block.code.visitLabel(properties[i - first]);
+            owner.values().read(block, plan.property(i).node);
+            block.position();
+            block.code.visitInsn(Opcodes.IRETURN);
+        }
+        block.finish();
+    }
+
+    private void complete() {
+        if (plan.size() > ObjectPlan.WORD) {
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.run();
+            out.number(number);
+            out.run("array", "(I)[J");
+            out.code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    Emitter.RUN,
+                    "complete",
+                    "(" + Type.getDescriptor(ObjectPlan.class) + "[J)Z",
+                    false);
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        } else if (plan.required != 0) {
+            out.code.visitVarInsn(Opcodes.LLOAD, seen);
+            out.code.visitLdcInsn(plan.required);
+            out.code.visitInsn(Opcodes.LAND);
+            out.code.visitLdcInsn(plan.required);
+            out.code.visitInsn(Opcodes.LCMP);
+            out.code.visitJumpInsn(Opcodes.IFNE, out.refuse);
+        }
+        out.leave();
+    }
+}

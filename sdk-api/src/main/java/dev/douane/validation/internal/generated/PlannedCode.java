@@ -1,0 +1,239 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Discriminator;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.ObjectPlan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Reads what generated code reads, but goes by the plans: for the time until there is code, and where none can be loaded.
+ */
+final class PlannedCode implements GeneratedCode {
+    private final Step root;
+    private final List<ObjectPlan> objects = new ArrayList<>();
+    private int choices;
+
+    PlannedCode(Node root) {
+        IdentityHashMap<Node, Step> steps = new IdentityHashMap<>();
+        Deque<Step> unfinished = new ArrayDeque<>();
+        this.root = step(root, steps, unfinished);
+        while (!unfinished.isEmpty()) {
+            Step step = unfinished.remove();
+            step.parts = step.partNodes().stream()
+                    .map(node -> step(node, steps, unfinished))
+                    .toArray(Step[]::new);
+        }
+    }
+
+    private Step step(Node node, IdentityHashMap<Node, Step> steps, Deque<Step> unfinished) {
+        Step known = steps.get(node);
+        if (known != null) {
+            return known;
+        }
+        Step step = new Step(node);
+        if (step.kind == Step.OBJECT) {
+            step.number = objects.size();
+            objects.add(node.object());
+        }
+        if (step.kind == Step.CHOICE) {
+            step.number = choices++;
+        }
+        steps.put(node, step);
+        unfinished.add(step);
+        return step;
+    }
+
+    List<ObjectPlan> objects() {
+        return objects;
+    }
+
+    int choices() {
+        return choices;
+    }
+
+    @Override
+    public int value(byte[] b, int p, int end, Run run) {
+        return value(root, b, p, end, run);
+    }
+
+    private int value(Step step, byte[] b, int from, int end, Run run) {
+        int p = from;
+        if (step.nullable) {
+            p = Values.skip(b, from, end);
+            if (p < end && b[p] == 'n') {
+                return Values.none(b, p, end);
+            }
+        }
+        Node node = step.node;
+        return switch (step.kind) {
+            case Step.TOKEN -> token(step, b, p, end, run);
+            case Step.TEXT -> Values.text(b, p, end);
+            case Step.MEASURED_TEXT -> Values.text(b, p, end, node.text().min, node.text().max);
+            case Step.INTEGER -> Values.integer(b, p, end, node.number().min, node.number().max, node, run);
+            case Step.BOOLEAN -> Values.bool(b, p, end);
+            case Step.OBJECT -> object(step, b, p, end, run);
+            case Step.ARRAY -> array(step, b, p, end, run);
+            default -> rare(step, b, p, end, run);
+        };
+    }
+
+    private static int token(Step step, byte[] b, int p, int end, Run run) {
+        var token = step.token;
+        if (token == null) {
+            return Values.REFUSED;
+        }
+        int behind = token.read(b, p, end);
+        return behind >= 0 ? behind : Values.token(b, p, end, token, step.node, run);
+    }
+
+    private int rare(Step step, byte[] b, int p, int end, Run run) {
+        Node node = step.node;
+        if (step.kind == Step.DECIMAL && step.decimals != null) {
+            return Values.decimal(b, p, end, step.decimals, node.number(), node, run);
+        }
+        if (step.kind == Step.CHECKED_TEXT && step.check != null) {
+            return Values.text(b, p, end, node.text().min, node.text().max, step.check, node, run);
+        }
+        Discriminator discriminator = node.object().discriminator();
+        if (step.kind == Step.CHOICE && discriminator != null) {
+            return choice(step, discriminator, b, p, end, run);
+        }
+        return run.value(node, b, p, end);
+    }
+
+    private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {
+        int depth = run.depth();
+        int guess = run.guess(step.number);
+        if (guess >= 0 && step.parts[guess].kind == Step.OBJECT) {
+            int behind = value(step.parts[guess], b, p, end, run);
+            if (behind >= 0) {
+                return behind;
+            }
+            run.back(step.number, depth);
+        }
+        int open = Values.skip(b, p, end);
+        int choice = discriminator.choose(b, open, end);
+        if (choice < 0) {
+            return run.value(step.node, b, open, end);
+        }
+        run.learn(step.number, choice);
+        return value(step.parts[choice], b, open, end, run);
+    }
+
+    private int array(Step step, byte[] b, int from, int end, Run run) {
+        if (!run.enter()) {
+            return run.value(step.node, b, from, end);
+        }
+        ArrayPlan plan = step.node.array();
+        boolean compares = !plan.wholes().isEmpty();
+        Step item = step.parts[0];
+        int noted = compares ? run.noted() : 0;
+        int owner = 0;
+        int first = 0;
+        int firstEnd = 0;
+        int count = 0;
+        int p = Values.open(b, from, end, '[');
+        if (p < 0) {
+            return p;
+        }
+        while (b[p] != ']') {
+            int behind = value(item, b, p, end, run);
+            if (behind < 0) {
+                return behind;
+            }
+            if (compares && count == 0) {
+                first = p;
+                firstEnd = behind;
+            } else if (compares) {
+                owner = run.owner(owner);
+                if (!run.differs(owner, b, first, firstEnd, p, behind, count)) {
+                    return Values.REFUSED;
+                }
+            }
+            count++;
+            p = Values.separator(b, behind, end, ']');
+            if (p < 0) {
+                return p;
+            }
+            if (b[p] == ']') {
+                break;
+            }
+            p++;
+            if (p >= end) {
+                return Values.REFUSED;
+            }
+        }
+        if (compares) {
+            run.forget(noted);
+        }
+        run.leave();
+        return count >= plan.min && count <= plan.max ? p + 1 : Values.REFUSED;
+    }
+
+    private int object(Step step, byte[] b, int from, int end, Run run) {
+        if (!run.enter()) {
+            return run.value(step.node, b, from, end);
+        }
+        int p = Values.open(b, from, end, '{');
+        if (p < 0) {
+            return p;
+        }
+        ObjectPlan plan = step.node.object();
+        Step[] values = step.parts;
+        int[] order = run.order(step.number);
+        boolean large = values.length > ObjectPlan.WORD;
+        long[] bits = large ? run.cleared(step.number) : run.array(step.number);
+        long seen = 0;
+        int previous = values.length;
+        int owner = 0;
+        while (b[p] != '}') {
+            int index = order[previous];
+            int behind = index < 0 ? -1 : plan.property(index).read(b, p, end);
+            if (behind < 0 && index >= 0) {
+                // Where one is left out now and then, the one behind it comes.
+                index = order[index];
+                behind = index < 0 ? -1 : plan.property(index).read(b, p, end);
+            }
+            if (behind < 0) {
+                index = run.find(plan, b, p, end);
+                behind = run.at();
+                if (index == Run.UNREADABLE || (index < 0 && step.closed)) {
+                    return Values.REFUSED;
+                }
+                if (index >= 0) {
+                    order[previous] = index;
+                }
+            }
+            if (index < 0) {
+                owner = run.owner(owner);
+                p = run.unknown(plan, owner, b, p, end);
+            } else {
+                if (large ? !Run.see(bits, index) : ((seen >>> index) & 1) != 0) {
+                    return Values.REFUSED;
+                }
+                seen |= 1L << index;
+                previous = index;
+                p = value(values[index], b, behind, end, run);
+            }
+            p = p < 0 ? p : Values.separator(b, p, end, '}');
+            if (p < 0) {
+                return p;
+            }
+            if (b[p] == '}') {
+                break;
+            }
+            p = Values.skip(b, p + 1, end);
+            if (p >= end || b[p] == '}') {
+                return Values.REFUSED;
+            }
+        }
+        run.leave();
+        boolean complete = large ? Run.complete(plan, bits) : (seen & plan.required) == plan.required;
+        return complete ? p + 1 : Values.REFUSED;
+    }
+}

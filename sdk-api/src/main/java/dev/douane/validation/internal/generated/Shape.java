@@ -1,0 +1,100 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Plan;
+
+/**
+ * Which kind of value a node allows, if it is one that is read here.
+ *
+ * @param kind the kind
+ * @param nullable whether null is allowed beside it
+ */
+record Shape(Kind kind, boolean nullable) {
+    private static final int MOST_PROPERTIES = 2_000;
+
+    private static final Shape MIXED = new Shape(Kind.MIXED, false);
+
+    /** The kinds. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        OBJECT,
+        ARRAY,
+        /** Several kinds, or one that asks for more than is known here. */
+        MIXED
+    }
+
+    static Shape of(Node node) {
+        boolean none = allowed(node.literal('n'));
+        Kind kind = null;
+        int kinds = 0;
+        if (allowed(node.object())) {
+            kinds++;
+            kind = node.array().never() && reads(node) ? Kind.OBJECT : Kind.MIXED;
+        }
+        if (allowed(node.array())) {
+            kinds++;
+            kind = reads(node.array()) ? Kind.ARRAY : Kind.MIXED;
+        }
+        if (allowed(node.text())) {
+            kinds++;
+            kind = node.text().plain() ? Kind.TEXT : Kind.MIXED;
+        }
+        if (allowed(node.number())) {
+            kinds++;
+            kind = node.number().plain() ? Kind.NUMBER : Kind.MIXED;
+        }
+        if (allowed(node.literal('t')) || allowed(node.literal('f'))) {
+            kinds++;
+            kind = both(node) ? Kind.BOOLEAN : Kind.MIXED;
+        }
+        return kind == null || kinds != 1 || (none && !node.literal('n').plain()) ? MIXED : new Shape(kind, none);
+    }
+
+    private static boolean allowed(Plan plan) {
+        return !plan.never();
+    }
+
+    private static boolean both(Node node) {
+        return allowed(node.literal('t'))
+                && allowed(node.literal('f'))
+                && node.literal('t').plain()
+                && node.literal('f').plain();
+    }
+
+    private static boolean reads(Node node) {
+        ObjectPlan plan = node.object();
+        if (plan.discriminator() != null) {
+            return true;
+        }
+        return plan.plain()
+                && plan.min == 0
+                && plan.max == Integer.MAX_VALUE
+                && plan.size() <= MOST_PROPERTIES
+                && plan.nameAssertions().isEmpty()
+                && plan.requirements().stream().allMatch(required -> required.present() < 0)
+                // What is noted of so many properties is noted in one place, which inner objects must not use.
+                && (plan.size() <= ObjectPlan.WORD || !Cycles.leadsBack(node));
+    }
+
+    private static boolean reads(ArrayPlan plan) {
+        boolean scalars = plan.item(0).object().never() && plan.item(0).array().never();
+        return !plan.conditional() && plan.firsts() == 0 && (plan.plain() || (scalars && plan.comparesItems()));
+    }
+
+    /** Whether the schema names all properties there may be. */
+    static boolean isClosed(ObjectPlan plan) {
+        Node usual = plan.unknown().usual();
+        return !plan.unknown().patterned()
+                && usual.object().never()
+                && usual.array().never()
+                && usual.text().never()
+                && usual.number().never()
+                && usual.literal('t').never()
+                && usual.literal('f').never()
+                && usual.literal('n').never();
+    }
+}

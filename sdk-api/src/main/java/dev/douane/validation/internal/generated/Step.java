@@ -1,0 +1,90 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.pattern.TextCheck;
+import dev.douane.validation.internal.program.DecimalBounds;
+import dev.douane.validation.internal.program.Discriminator;
+import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.TextPlan;
+import dev.douane.validation.internal.program.TextToken;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the values of one node are read, found out once. */
+final class Step {
+    static final int ASK = 0;
+    static final int TOKEN = 1;
+    static final int TEXT = 2;
+    static final int MEASURED_TEXT = 3;
+    static final int CHECKED_TEXT = 4;
+    static final int INTEGER = 5;
+    static final int DECIMAL = 6;
+    static final int BOOLEAN = 7;
+    static final int OBJECT = 8;
+    static final int ARRAY = 9;
+    static final int CHOICE = 10;
+
+    final Node node;
+    final int kind;
+    final boolean nullable;
+    /** What the parts are read by, once all steps are there: of properties by index, of items, of alternatives. */
+    Step[] parts = {};
+
+    /** Which kind of object it is for a {@link Run}. */
+    int number = -1;
+
+    boolean closed;
+    final @Nullable TextToken token;
+    final @Nullable TextCheck check;
+    final @Nullable DecimalBounds decimals;
+
+    Step(Node node) {
+        this.node = node;
+        Shape shape = Shape.of(node);
+        this.nullable = shape.nullable();
+        TextPlan text = node.text();
+        NumberPlan number = node.number();
+        this.token = shape.kind() == Shape.Kind.TEXT ? text.token : null;
+        this.check = shape.kind() == Shape.Kind.TEXT ? check(text.checks()) : null;
+        this.decimals = shape.kind() == Shape.Kind.NUMBER ? number.decimals() : null;
+        this.kind = switch (shape.kind()) {
+            case TEXT -> textKind(text);
+            case NUMBER -> decimals == null ? ASK : number.ranged && number.integersOnly ? INTEGER : DECIMAL;
+            case BOOLEAN -> BOOLEAN;
+            case OBJECT -> node.object().discriminator() == null ? OBJECT : CHOICE;
+            case ARRAY -> ARRAY;
+            case MIXED -> ASK;
+        };
+        this.closed = kind == OBJECT && Shape.isClosed(node.object());
+    }
+
+    private int textKind(TextPlan text) {
+        if (token != null) {
+            return TOKEN;
+        }
+        if (check != null) {
+            return CHECKED_TEXT;
+        }
+        return text.min == 0 && text.max == Integer.MAX_VALUE ? TEXT : MEASURED_TEXT;
+    }
+
+    static @Nullable TextCheck check(List<TextCheck> checks) {
+        return checks.isEmpty() ? null : checks.size() == 1 ? checks.get(0) : new AllChecks(checks);
+    }
+
+    /** The nodes of the parts. */
+    List<Node> partNodes() {
+        ObjectPlan object = node.object();
+        Discriminator discriminator = object.discriminator();
+        return switch (kind) {
+            case OBJECT ->
+                java.util.stream.IntStream.range(0, object.size())
+                        .mapToObj(index -> object.property(index).node)
+                        .toList();
+            case ARRAY -> List.of(node.array().item(0));
+            case CHOICE -> discriminator == null ? List.of() : discriminator.nodes();
+            default -> List.of();
+        };
+    }
+}

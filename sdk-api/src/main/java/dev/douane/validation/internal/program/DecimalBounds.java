@@ -1,0 +1,85 @@
+package dev.douane.validation.internal.program;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a number must satisfy, asked of its digits: with so many of them behind the point, they must be an integer between
+ * two others and a multiple of a third.
+ */
+public final class DecimalBounds {
+    /** So many digits may stand behind the point. */
+    private static final int MOST_SCALE = 7;
+
+    private final long[] least = new long[MOST_SCALE + 1];
+    private final long[] greatest = new long[MOST_SCALE + 1];
+    private final long[] factor = new long[MOST_SCALE + 1];
+
+    private DecimalBounds() {
+        for (int scale = 0; scale <= MOST_SCALE; scale++) {
+            least[scale] = Long.MIN_VALUE;
+            greatest[scale] = Long.MAX_VALUE;
+            factor[scale] = 1;
+        }
+    }
+
+    /** The bounds; null if something else is asked, or does not fit. */
+    static @Nullable DecimalBounds of(List<NumberAssertion> assertions) {
+        DecimalBounds bounds = new DecimalBounds();
+        for (NumberAssertion one : assertions) {
+            boolean added = one instanceof NumberAssertion.Bound bound
+                    ? bounds.add(bound)
+                    : one instanceof NumberAssertion.Multiple multiple
+                            ? bounds.add(multiple.divisor().exact)
+                            : one instanceof NumberAssertion.IntegerType && bounds.add(BigDecimal.ONE);
+            if (!added) {
+                return null;
+            }
+        }
+        return bounds;
+    }
+
+    private boolean add(NumberAssertion.Bound bound) {
+        for (int scale = 0; scale <= MOST_SCALE; scale++) {
+            NumberAssertion.Range range = bound.integers(scale);
+            least[scale] = Math.max(least[scale], range.min());
+            greatest[scale] = Math.min(greatest[scale], range.max());
+        }
+        return true;
+    }
+
+    private boolean add(BigDecimal divisor) {
+        if (divisor.signum() <= 0 || Math.abs(divisor.scale()) > Long.SIZE) {
+            return false;
+        }
+        for (int scale = 0; scale <= MOST_SCALE; scale++) {
+            // Of the digits' unit and the divisor, the least common multiple in units.
+            int more = divisor.scale() - scale;
+            BigInteger unit = BigInteger.TEN.pow(Math.max(0, more));
+            BigInteger step = divisor.unscaledValue().multiply(BigInteger.TEN.pow(Math.max(0, -more)));
+            BigInteger multiple = step.divide(unit.gcd(step));
+            BigInteger known = BigInteger.valueOf(factor[scale]);
+            BigInteger all = known.divide(known.gcd(multiple)).multiply(multiple);
+            if (all.bitLength() >= Long.SIZE) {
+                return false;
+            }
+            factor[scale] = all.longValueExact();
+        }
+        return true;
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param digits all digits and the sign
+     * @param scale how many of them stand behind the point, from 0 to 7
+     * @return whether all is satisfied
+     */
+    public boolean accepts(long digits, int scale) {
+        return digits >= least[scale]
+                && digits <= greatest[scale]
+                && (factor[scale] == 1 || digits % factor[scale] == 0);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.douane.validation.internal.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The digits of a number say the same of it as its keywords do. */
+class DecimalBoundsTest {
+    private static final int TRIES = 50_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"minimum\":0,\"maximum\":10000000,\"multipleOf\":0.01",
+                "\"exclusiveMinimum\":-1.25,\"exclusiveMaximum\":7.125",
+                "\"type\":\"integer\"",
+                "\"type\":\"integer\",\"multipleOf\":0.3",
+                "\"multipleOf\":0.4,\"allOf\":[{\"multipleOf\":0.25}]",
+                "\"multipleOf\":300",
+                "\"multipleOf\":1.5e-5,\"minimum\":-1e30",
+                "\"minimum\":1e-9,\"maximum\":9e18",
+            })
+    void sayTheSame(String keywords) {
+        NumberPlan plan = Compiled.root("{" + keywords + "}").number();
+        DecimalBounds bounds = Objects.requireNonNull(plan.decimals());
+        Random random = new Random(11);
+        Numeral numeral = new Numeral();
+        int accepted = 0;
+        for (int i = 0; i < TRIES; i++) {
+            long digits = random.nextLong() >> (random.nextInt(56) + 8);
+            digits -= random.nextBoolean() ? digits % 300 : 0;
+            int scale = random.nextInt(8);
+            numeral.set(digits, scale);
+            boolean expected = plan.accepts(numeral);
+            assertThat(bounds.accepts(digits, scale))
+                    .as("%d/10^%d", digits, scale)
+                    .isEqualTo(expected);
+            accepted += expected ? 1 : 0;
+        }
+        assertThat(accepted).isPositive();
+    }
+
+    @Test
+    void areNotAllThatCanBeAsked() {
+        assertThat(Compiled.root("{\"enum\":[1,2.5]}").number().decimals()).isNull();
+        assertThat(Compiled.root("{\"type\":\"string\"}").number().decimals()).isNull();
+        assertThat(Compiled.root("{\"multipleOf\":1e-300}").number().decimals()).isNull();
+    }
+}

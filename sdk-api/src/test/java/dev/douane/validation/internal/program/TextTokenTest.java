@@ -1,0 +1,83 @@
+package dev.douane.validation.internal.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What reads strings over the raw text says yes to no others than the keywords do, and to all that are usual. */
+class TextTokenTest {
+    private static final int TRIES = 20_000;
+    private static final String ROOM = ",                                ";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Stencil        | `\"pattern\":\"^[A-Z]{2}-[0-9]{3}$\"`              | AB-123 ZZ-000",
+                "Stencil        | `\"format\":\"uuid\"`                             | 0b3f0f4e-7c0a-4f5e-9d2c-1a2b3c4d5E6F",
+                "StencilRun     | `\"pattern\":\"^[a-z][a-z0-9-]{1,19}$\"`           | a1 abcdefgh abcdefghijklmnopqrst",
+                "StencilRun     | `\"pattern\":\"^[0-9]*$\",\"maxLength\":9`         | 1 123456789",
+                "StencilRun     | `\"pattern\":\"^AB[0-9]+$\",\"minLength\":4`       | AB12 AB123456789012345",
+                "AutomatonToken | `\"pattern\":\"^(0[1-9]|2[AB])[0-9]{3}?$\"`        | 01234 2A123 2B999",
+                "AutomatonToken | `\"pattern\":\"[0-9]{2}\",\"maxLength\":8`         | ab12 12 x12yz",
+                "AutomatonToken | `\"pattern\":\"^(é|€)+x?$\"`                      | é é€x €€",
+                "TokenTable     | `\"enum\":[\"created\",\"paid\",\"shipped\",\"éé\"]`     | paid created shipped",
+                "MailboxToken   | `\"format\":\"email\",\"maxLength\":30`            | a@b.c jo.e+x@ex-ample.org _@a--b.com",
+                "DateToken      | `\"format\":\"date\"`                             | 2024-02-28 1999-12-31 2023-11-30",
+                "DateToken      | `\"format\":\"date-time\"`  | 2024-02-28T23:59:59Z 1999-12-31T00:00:00.123456789+02:00",
+                "DateToken      | `\"format\":\"date-time\"`  | 2023-06-30T12:30:45.5-23:59 2023-10-31T09:08:07Z",
+            })
+    void saysYesToTheSame(String kind, String keywords, String examples) {
+        TextPlan plan = Compiled.root("{\"type\":\"string\"," + keywords + "}").text();
+        TextToken token = Objects.requireNonNull(plan.token);
+        assertThat(token.getClass().getSimpleName()).isEqualTo(kind);
+        Random random = new Random(7);
+        int accepted = 0;
+        for (String example : examples.split(" ", -1)) {
+            assertThat(agrees(plan, token, example)).as(example).isTrue();
+            for (int i = 0; i < TRIES; i++) {
+                accepted += agrees(plan, token, changed(example, random)) ? 1 : 0;
+            }
+        }
+        assertThat(accepted).isPositive();
+    }
+
+    /** Whether both say yes; they must not differ, but that a token may leave to others what is unusual. */
+    private static boolean agrees(TextPlan plan, TextToken token, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        boolean expected = plan.accepts(utf8, 0, utf8.length, text.codePointCount(0, text.length()));
+        String quoted = "\"" + text + "\"";
+        byte[] raw = (quoted + ROOM).getBytes(StandardCharsets.UTF_8);
+        int close = quoted.getBytes(StandardCharsets.UTF_8).length;
+        int behind = token.read(raw, 0, raw.length);
+        if (behind >= 0) {
+            assertThat(behind).as(text).isEqualTo(close);
+            assertThat(expected).as(text).isTrue();
+        }
+        for (int end = 0; end <= close; end++) {
+            int cut = token.read(raw, 0, end);
+            assertThat(cut < 0 || (cut == close && expected)).as(text).isTrue();
+        }
+        return behind >= 0;
+    }
+
+    private static String changed(String example, Random random) {
+        StringBuilder text = new StringBuilder(example);
+        for (int changes = random.nextInt(3); changes >= 0; changes--) {
+            int at = random.nextInt(text.length() + 1);
+            String other = "0123459AZaz.-:@TtZ+é€'!_~ /[";
+            char c = other.charAt(random.nextInt(other.length()));
+            switch (random.nextInt(3)) {
+                case 0 -> text.insert(at, c);
+                case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(2)));
+                default -> text.replace(at, Math.min(text.length(), at + 1), String.valueOf(c));
+            }
+        }
+        return text.toString();
+    }
+}
