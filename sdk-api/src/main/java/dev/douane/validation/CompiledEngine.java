@@ -16,7 +16,7 @@ final class CompiledEngine implements ValidationEngine {
     private final Program program;
     private final Checker checker;
     private final FastPath fast;
-    /** Whether the last payload that the code refused was valid. Threads need not agree on that. */
+    /** Whether the last payload that the quick look refused was valid. Threads need not agree on that. */
     private boolean unusual;
 
     /**
@@ -44,9 +44,10 @@ final class CompiledEngine implements ValidationEngine {
         if (fast.accepts(body)) {
             return ValidationReport.VALID;
         }
-        // What the code refuses is mostly wrong, so that the report is wanted at once; unless it was right the last
+        // What the quick look refuses is mostly wrong, so that the report is wanted at once; unless it was right the
+        // last
         // time.
-        boolean asked = !fast.knows() || unusual;
+        boolean asked = !fast.looks() || unusual;
         if (asked && checker.accepts(body)) {
             fast.missed(body);
             return ValidationReport.VALID;

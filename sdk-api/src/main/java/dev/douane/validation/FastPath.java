@@ -7,11 +7,13 @@ import dev.douane.validation.internal.program.Program;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code for one contract, written in the background as soon as the contract proves to be in use, and written anew if the
- * payloads come to be written otherwise. Until then, and for all that the code does not accept, the interpreter decides.
+ * A quick look at a payload, which only has to be right when it accepts: by the plans as soon as the contract proves to be in
+ * use, then by code that is written for it in the background, and written anew if the payloads come to be written
+ * otherwise. For all that the quick look does not accept, and before there is one, the machine decides.
  */
 final class FastPath {
     /** After so many bytes the code is worth its writing. */
@@ -28,8 +30,7 @@ final class FastPath {
     private final Executor background;
     private final Samples samples = new Samples();
     private final AtomicInteger times = new AtomicInteger();
-    private volatile @Nullable GeneratedChecker code;
-    private volatile boolean often;
+    private final AtomicReference<@Nullable GeneratedChecker> look = new AtomicReference<>();
     private volatile boolean waiting;
     private volatile boolean generated;
     private volatile String whyNot = "";
@@ -42,21 +43,21 @@ final class FastPath {
     }
 
     static FastPath of(Program program, Bounds bounds, Execution execution, List<byte[]> payloads) {
-        FastPath path = new FastPath(program, bounds, BackgroundThread::start);
+        return of(new FastPath(program, bounds, BackgroundThread::start), execution, payloads);
+    }
+
+    static FastPath of(FastPath path, Execution execution, List<byte[]> payloads) {
         switch (execution) {
             case GENERATED -> path.generate(payloads);
-            case INTERPRETED -> path.often = true;
-            case BEST -> {
-                path.often = true;
-                path.waiting = true;
-            }
+            case INTERPRETED -> {}
+            case BEST -> path.waiting = true;
         }
         return path;
     }
 
-    /** Whether the code accepts a payload; false also if there is none yet. */
+    /** Whether the quick look accepts a payload; false also if there is none yet. Threads that count together lose some. */
     boolean accepts(byte[] body) {
-        GeneratedChecker quick = code;
+        GeneratedChecker quick = look.get();
         if (quick == null || !quick.accepts(body)) {
             return false;
         }
@@ -65,23 +66,22 @@ final class FastPath {
             if (bytes > WARM) {
                 learn(body);
             }
-        } else if (quick.isAstray()) {
+        } else if (generated && quick.isAstray()) {
             learn(body);
         }
         return true;
     }
 
-    /** Whether there is code. */
-    boolean knows() {
-        return code != null;
+    /** Whether payloads are looked at. */
+    boolean looks() {
+        return look.get() != null;
     }
 
-    /** Takes note of a payload that was accepted, but not by the code. Threads that count at the same time lose some bytes. */
+    /** Takes note of a payload that the machine accepted. */
     void missed(byte[] body) {
         bytes += body.length;
-        if (often && code == null && bytes > OFTEN) {
-            often = false;
-            code = GeneratedChecker.planned(program, bounds);
+        if (bytes > OFTEN && !looks()) {
+            look.compareAndSet(null, GeneratedChecker.planned(program, bounds));
         }
     }
 
@@ -103,7 +103,7 @@ final class FastPath {
     private void generate(List<byte[]> payloads) {
         times.incrementAndGet();
         try {
-            code = GeneratedChecker.of(program, bounds, payloads);
+            look.set(GeneratedChecker.of(program, bounds, payloads));
             generated = true;
         } catch (NotGeneratedException e) {
             whyNot = String.valueOf(e.getMessage());

@@ -1,6 +1,6 @@
 package dev.douane.validation.internal.generated;
 
-/** What generated classes are. */
+/** What generated classes are, and what goes by the plans without one. */
 public interface GeneratedCode {
     /**
      * Reads a value.
