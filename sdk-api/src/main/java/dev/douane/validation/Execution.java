@@ -6,8 +6,10 @@ import java.util.Locale;
 enum Execution {
     /** Interpreted at first; by code of its own as soon as the contract proves to be in use. */
     BEST,
-    /** Interpreted, always. */
+    /** Interpreted, always: by the machine at first, later by the plans before. */
     INTERPRETED,
+    /** By the plans from the first payload on, and by the machine where these do not accept. */
+    PLANNED,
     /** By code of its own from the first payload on. */
     GENERATED;
 

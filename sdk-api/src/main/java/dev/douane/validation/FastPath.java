@@ -50,6 +50,7 @@ final class FastPath {
         switch (execution) {
             case GENERATED -> path.generate(payloads);
             case INTERPRETED -> {}
+            case PLANNED -> path.look.set(GeneratedChecker.planned(path.program, path.bounds));
             case BEST -> path.waiting = true;
         }
         return path;

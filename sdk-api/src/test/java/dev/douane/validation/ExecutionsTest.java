@@ -38,6 +38,8 @@ class ExecutionsTest {
             PayloadValidator.of(CONTRACT, ValidationLimits.DEFAULT, Execution.INTERPRETED);
     private static final PayloadValidator GENERATED =
             PayloadValidator.of(CONTRACT, ValidationLimits.DEFAULT, Execution.GENERATED);
+    private static final PayloadValidator PLANNED =
+            PayloadValidator.of(CONTRACT, ValidationLimits.DEFAULT, Execution.PLANNED);
     private static final PayloadValidator TAUGHT = taught(PAYLOAD);
     private static final PayloadValidator TAUGHT_SPACES = taught(spaced());
     private static final PayloadValidator TAUGHT_VARIETY =
@@ -58,6 +60,7 @@ class ExecutionsTest {
     private static ValidationReport agreed(byte[] payload) throws IOException {
         ValidationReport report = INTERPRETED.validate(payload);
         assertThat(GENERATED.validate(payload)).isEqualTo(report);
+        assertThat(PLANNED.validate(payload)).isEqualTo(report);
         assertThat(TAUGHT.validate(payload)).isEqualTo(report);
         assertThat(TAUGHT_SPACES.validate(payload)).isEqualTo(report);
         assertThat(TAUGHT_VARIETY.validate(payload)).isEqualTo(report);

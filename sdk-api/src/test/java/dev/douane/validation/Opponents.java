@@ -23,8 +23,10 @@ final class Opponents {
     private final @Nullable PayloadValidator ours;
     private final @Nullable PayloadValidator generated;
     private final @Nullable NetworkntEngine oracle;
-    /** Code that expects payloads to be written as the first valid one was. */
+    /** Code that expects payloads to be written as the first valid one was, and the plans. */
     private @Nullable PayloadValidator taught;
+
+    private @Nullable PayloadValidator planned;
 
     private Opponents(
             JsonNode schema,
@@ -103,10 +105,16 @@ final class Opponents {
             return Optional.of("interpreted: " + bytes.summary() + "\ngenerated: " + byCode.summary());
         }
         if (bytes.valid() && taught == null) {
+            planned = PayloadValidator.of(
+                    JsonSchema.parse(schema.toString()), ValidationLimits.DEFAULT, Execution.PLANNED);
             taught = PayloadValidator.of(
                     JsonSchema.parse(schema.toString()), ValidationLimits.DEFAULT, Execution.GENERATED, List.of(body));
         }
         ValidationReport byTaught = taught == null ? bytes : taught.validate(body);
+        ValidationReport byPlans = planned == null ? bytes : planned.validate(body);
+        if (!bytes.equals(byPlans)) {
+            return Optional.of("interpreted: " + bytes.summary() + "\nplanned: " + byPlans.summary());
+        }
         if (!bytes.equals(byTaught)) {
             return Optional.of("interpreted: " + bytes.summary() + "\ntaught: " + byTaught.summary());
         }

@@ -3,6 +3,7 @@ package dev.douane.validation;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
+import dev.douane.schema.JsonSchema;
 import dev.douane.testing.ChunkedInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One text read in every way: as bytes, in pieces, under schemas that look at it in different ways. */
 final class Readings {
@@ -32,16 +34,50 @@ final class Readings {
                     + "\"anyOf\":[{\"type\":\"string\",\"minLength\":3},{\"properties\":{\"a\":{}}}]}}}",
             "false");
 
+    /** Those that the plans and generated code read by themselves. */
+    private static final List<String> TYPED = List.of(
+            "{\"type\":\"string\"}",
+            "{\"type\":[\"number\",\"null\"]}",
+            "{\"type\":\"boolean\"}",
+            "{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":-9}}",
+            "{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"],\"maxLength\":9},\"uniqueItems\":true}",
+            "{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}}",
+            "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"additionalProperties\":false}}",
+            "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"},\"b\":{\"type\":[\"string\",\"null\"]},"
+                    + "\"c\":{\"$ref\":\"#\"}},\"additionalProperties\":{\"type\":\"number\"}}");
+
     private final Map<String, PayloadValidator> validators = new LinkedHashMap<>();
+    private final Map<String, List<PayloadValidator>> typed = new LinkedHashMap<>();
 
     Readings() {
         SCHEMAS.forEach(schema -> validators.put(schema, Checking.validator(schema)));
+        TYPED.forEach(schema -> typed.put(
+                schema,
+                Stream.of(Execution.PLANNED, Execution.GENERATED)
+                        .map(execution ->
+                                PayloadValidator.of(JsonSchema.parse(schema), ValidationLimits.DEFAULT, execution))
+                        .toList()));
+    }
+
+    /** Where the quick look does not say what the machine says, which reads the same in pieces. */
+    private List<String> hasty(byte[] text) {
+        List<String> faults = new ArrayList<>();
+        typed.forEach((schema, quick) -> {
+            ValidationReport report = stream(quick.get(0), text, 8_192);
+            for (PayloadValidator validator : quick) {
+                if (!validator.validate(text).equals(report)) {
+                    faults.add(shown(text) + " under " + schema + " by " + validator.describe());
+                }
+            }
+        });
+        return faults;
     }
 
     /** What of the answers is wrong, in pieces of every size under every schema. */
     List<String> faults(byte[] text, boolean json) {
         List<String> faults = new ArrayList<>();
         validators.keySet().forEach(schema -> faults.addAll(faults(text, json, schema, true)));
+        faults.addAll(hasty(text));
         if (strictly(text) != json) {
             faults.add(shown(text) + " in StrictJson");
         }
@@ -53,6 +89,7 @@ final class Readings {
         String inPieces = SCHEMAS.get(Math.floorMod(Arrays.hashCode(text), SCHEMAS.size()));
         List<String> faults = new ArrayList<>(faults(text, json, inPieces, true));
         faults.addAll(faults(text, json, SCHEMAS.get(0), false));
+        faults.addAll(hasty(text));
         if (strictly(text) != json) {
             faults.add(shown(text) + " in StrictJson");
         }

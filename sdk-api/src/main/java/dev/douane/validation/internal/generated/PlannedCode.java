@@ -163,8 +163,8 @@ final class PlannedCode implements GeneratedCode {
             if (b[p] == ']') {
                 break;
             }
-            p++;
-            if (p >= end) {
+            p = Values.skip(b, p + 1, end);
+            if (p >= end || b[p] == ']') {
                 return Values.REFUSED;
             }
         }
