@@ -14,6 +14,8 @@ import dev.douane.consumer.publication.StaticPublication;
 import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.samples.communes.CommunesV3;
+import dev.douane.samples.communes.V1ToV2;
+import dev.douane.samples.communes.V2ToV3;
 import dev.douane.samples.warehouse.Warehouse;
 import java.io.IOException;
 import java.net.URI;
@@ -54,7 +56,8 @@ public final class Integration implements AutoCloseable {
     }
 
     /**
-     * Publishes a contract beside those that are published already: over HTTP, and as files.
+     * Publishes a contract beside those that are published already: over HTTP, and as files. It has to be safe after the
+     * version before it, by way of the upcasters.
      *
      * @param record a contract record
      * @return the contract's history
@@ -64,6 +67,11 @@ public final class Integration implements AutoCloseable {
         return publish(Publication.builder()
                 .after(registry.publication())
                 .contract(record)
+                .upcaster(V1ToV2.upcaster())
+                .upcaster(V2ToV3.upcaster())
+                // Both throw rather than guess where a commune lies; such payloads go to the quarantine.
+                .withReservations(ContractId.of(CONTRACT, 2))
+                .withReservations(ContractId.of(CONTRACT, 3))
                 .build());
     }
 

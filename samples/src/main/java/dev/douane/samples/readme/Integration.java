@@ -12,6 +12,7 @@ import dev.douane.consumer.directory.DirectorySource;
 import dev.douane.consumer.publication.Publication;
 import dev.douane.consumer.publication.RegistryServer;
 import dev.douane.consumer.publication.StaticPublication;
+import dev.douane.consumer.testing.PublishedContracts;
 import dev.douane.consumer.upcast.Upcaster;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,18 +27,25 @@ public final class Integration {
         Publication contracts = Publication.builder()
                 .contract(TownsV2.class)
                 .contract(TownsV3.class)
+                .upcaster(v2ToV3())
                 .build();
         StaticPublication.write(contracts, published);
         return RegistryServer.builder(contracts).port(8080).start();
     }
 
+    static void inATest(Path published) throws IOException {
+        PublishedContracts.in(published).upcaster(v2ToV3()).assertSafe(TownsV2.class, TownsV3.class);
+    }
+
+    static Upcaster<TownsV2, TownsV3> v2ToV3() {
+        return Upcaster.of(
+                TownsV2.class,
+                TownsV3.class,
+                v2 -> new TownsV3(v2.code(), Math.max(0, v2.population()), Optional.empty()));
+    }
+
     static ContractReader<TownsV3> reader() {
-        return ContractReader.builder(TownsV3.class)
-                .upcaster(Upcaster.of(
-                        TownsV2.class,
-                        TownsV3.class,
-                        v2 -> new TownsV3(v2.code(), Math.max(0, v2.population()), Optional.empty())))
-                .build();
+        return ContractReader.builder(TownsV3.class).upcaster(v2ToV3()).build();
     }
 
     static void consume(Path queue, Path unreadable, PayloadHandler<TownsV3> warehouse)

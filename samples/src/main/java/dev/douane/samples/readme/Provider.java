@@ -1,8 +1,11 @@
 package dev.douane.samples.readme;
 
+import dev.douane.contract.ContractRegistry;
 import dev.douane.producer.ContractProducer;
 import dev.douane.producer.directory.DirectorySink;
+import dev.douane.producer.testing.ContractAssertions;
 import dev.douane.registry.RegistryClient;
+import dev.douane.schema.JsonSchema;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,5 +20,9 @@ public final class Provider {
                     ContractProducer.of(registry, DirectorySink.open(queue), "towns@3", "referentiel-geo/2.4.1");
             producer.send(json);
         }
+    }
+
+    static void inATest(ContractRegistry registry, String schemaOfMyDto) {
+        ContractAssertions.assertAccepted(registry, "towns@3", JsonSchema.parse(schemaOfMyDto));
     }
 }

@@ -1,13 +1,11 @@
 package dev.douane.consumer.publication;
 
-import dev.douane.consumer.definition.ExamplePayload;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractField;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.registry.protocol.SchemaDocument;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,13 +25,13 @@ final class ContractPage {
         this.metadata = contract.metadata();
     }
 
-    static byte[] write(Contract contract, Optional<Contract> before) {
+    static byte[] write(Contract contract, Optional<Contract> before, Comparisons comparisons) {
         ContractPage page = new ContractPage(contract);
         page.heading();
         page.facts();
         page.lineage();
         page.fields();
-        page.changes(before);
+        page.changes(before, comparisons);
         page.example();
         page.schema();
         return page.out.toString().getBytes(StandardCharsets.UTF_8);
@@ -89,30 +87,23 @@ final class ContractPage {
         return field.constraints().stream().map(MarkdownText::cellCode).collect(Collectors.joining(", "));
     }
 
-    private void changes(Optional<Contract> before) {
+    private void changes(Optional<Contract> before, Comparisons comparisons) {
         out.append("## What changed\n\n");
         if (before.isEmpty()) {
             out.append("This is the first version.\n\n");
             return;
         }
         int version = before.get().id().version();
-        out.append("Since [")
+        out.append("The version before is [")
                 .append(MarkdownText.line(before.get().id().toString()))
                 .append("](")
                 .append(version)
-                .append(".md):\n\n");
-        List<String> lines = FieldChanges.between(before.get(), contract);
-        lines.forEach(line -> out.append("- ").append(line).append('\n'));
-        if (lines.isEmpty()) {
-            out.append("- No field.").append('\n');
-        }
-        out.append('\n');
+                .append(".md). ");
+        out.append(new VersionChanges(before.get(), contract, comparisons.of(before.get(), contract)).text());
     }
 
     private void example() {
-        out.append("## Example\n\n```json\n")
-                .append(ExamplePayload.of(contract))
-                .append("\n```\n\n");
+        out.append("## Example\n\n```json\n").append(PageExample.of(contract)).append("\n```\n\n");
     }
 
     private void schema() {

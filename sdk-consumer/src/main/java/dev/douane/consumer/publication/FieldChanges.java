@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What people have to know who come from the version before: one line of Markdown for each field that differs. */
+/** How the fields of two versions differ: one line of Markdown for each that does. */
 final class FieldChanges {
     private FieldChanges() {}
 
-    static List<String> between(Contract before, Contract after) {
+    /** Of the fields that were told before, only what was not said of them. */
+    static List<String> between(Contract before, Contract after, Set<String> told) {
         Map<Form, ContractField> old = forms(before);
         Map<Form, ContractField> now = forms(after);
         List<String> lines = new ArrayList<>();
@@ -22,13 +24,16 @@ final class FieldChanges {
             if (was == null) {
                 lines.add("Added " + MarkdownText.code(form.path()) + ": " + MarkdownText.line(field.type()) + ", "
                         + presence(field) + ".");
-            } else if (!was.equals(field)) {
-                lines.add("Changed " + MarkdownText.code(form.path()) + ": " + String.join("; ", changes(was, field))
-                        + ".");
+                return;
+            }
+            boolean alone = form.number() == 1 && !now.containsKey(new Form(form.path(), 2));
+            List<String> changes = changes(was, field, alone && told.contains(form.path()));
+            if (!changes.isEmpty()) {
+                lines.add("Changed " + MarkdownText.code(form.path()) + ": " + String.join("; ", changes) + ".");
             }
         });
         old.keySet().stream()
-                .filter(form -> !now.containsKey(form))
+                .filter(form -> !now.containsKey(form) && !told.contains(form.path()))
                 .forEach(form -> lines.add("Removed " + MarkdownText.code(form.path()) + "."));
         return lines;
     }
@@ -45,12 +50,12 @@ final class FieldChanges {
         return forms;
     }
 
-    private static List<String> changes(ContractField was, ContractField is) {
+    private static List<String> changes(ContractField was, ContractField is, boolean told) {
         List<String> changes = new ArrayList<>();
         if (!was.type().equals(is.type())) {
             changes.add("type " + MarkdownText.line(was.type()) + " → " + MarkdownText.line(is.type()));
         }
-        if (was.required() != is.required()) {
+        if (was.required() != is.required() && !told) {
             changes.add(presence(was) + " → " + presence(is));
         }
         if (!was.constraints().equals(is.constraints())) {

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * A set of contracts with their histories, as a registry publishes it. Immutable.
  *
  * <p>Of each contract at most two versions are admitted, the newest two (N and N+1); older ones are retired: still
- * published, still readable for replay. It is also a {@link ContractRegistry}, for whoever needs its contracts in the
+ * published, still readable for replay. A new version is safe after the one before it while that is admitted: every
+ * payload of the older one is one of the newer, or an upcaster makes it one. It is also a {@link ContractRegistry}, for whoever needs its contracts in the
  * same process.
  *
  * <pre>{@code
@@ -28,19 +29,22 @@ import java.util.TreeMap;
  *         .after(StaticPublication.read(folder))
  *         .contract(CommunesV2.class)
  *         .contract(CommunesV3.class)
+ *         .upcaster(V2ToV3.upcaster())
  *         .deprecate(ContractId.parse("communes@2"), LocalDate.of(2027, 1, 31))
  *         .build();
  * }</pre>
  */
 public final class Publication implements ContractRegistry {
-    private static final Publication EMPTY = new Publication(new TreeMap<>(), List.of());
+    private static final Publication EMPTY = new Publication(new TreeMap<>(), EvolutionRules.none(), List.of());
 
     private final SortedMap<String, PublishedSeries> series;
+    private final EvolutionRules evolution;
 
     private final List<PrivateKey> keys;
 
-    Publication(SortedMap<String, PublishedSeries> series, List<PrivateKey> keys) {
+    Publication(SortedMap<String, PublishedSeries> series, EvolutionRules evolution, List<PrivateKey> keys) {
         this.series = Collections.unmodifiableSortedMap(new TreeMap<>(series));
+        this.evolution = evolution;
         this.keys = List.copyOf(keys);
     }
 
@@ -111,9 +115,10 @@ public final class Publication implements ContractRegistry {
      * @param earlier what was published before
      * @return both together
      * @throws PublicationConflictException if this one would change what was published
+     * @throws RefusedVersionException if a version is not safe after what was published
      */
     Publication after(Publication earlier) {
-        PublicationBuilder builder = builder().after(earlier);
+        PublicationBuilder builder = builder().after(earlier).given(evolution);
         keys.forEach(builder::signedBy);
         for (PublishedSeries one : series.values()) {
             one.contracts().values().forEach(builder::contract);
@@ -131,6 +136,10 @@ public final class Publication implements ContractRegistry {
     /** The signatures over a contract document, by every key of this publication. */
     byte[] sign(byte[] document) {
         return DocumentSignature.write(document, keys);
+    }
+
+    EvolutionRules evolution() {
+        return evolution;
     }
 
     Collection<PublishedSeries> all() {

@@ -1,6 +1,7 @@
 package dev.douane.consumer.publication;
 
 import dev.douane.consumer.definition.ContractDefinition;
+import dev.douane.consumer.upcast.Upcaster;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractStatus;
@@ -22,7 +23,10 @@ public final class PublicationBuilder {
     private final SortedMap<ContractId, Contract> contracts = new TreeMap<>();
     private final Map<ContractId, PublicationRules.Notice> notices = new HashMap<>();
     private final List<PrivateKey> keys = new ArrayList<>();
+    private final List<Upcaster<?, ?>> upcasters = new ArrayList<>();
+    private final Set<ContractId> reservations = new TreeSet<>();
     private Publication earlier = Publication.empty();
+    private EvolutionRules given = EvolutionRules.none();
 
     PublicationBuilder() {}
 
@@ -54,6 +58,34 @@ public final class PublicationBuilder {
     }
 
     /**
+     * Tells how Integration reads the older of two versions. A new version that not every payload of the version before
+     * satisfies is published only with one. It is tried on some hundred documents that are made from the older schema,
+     * among them one for each breaking change: what it makes of them has to be valid under the newer contract.
+     *
+     * @param upcaster the same that the {@link dev.douane.consumer.ContractReader} is given; those for other versions
+     *     than the admitted ones are not asked
+     * @return this builder
+     */
+    public PublicationBuilder upcaster(Upcaster<?, ?> upcaster) {
+        upcasters.add(upcaster);
+        return this;
+    }
+
+    /**
+     * Publishes a version although it is not certain that every payload of the version before can be read under it:
+     * because the comparison found neither a proof nor a counterexample, or because its upcaster throws for some
+     * payloads, which will go to the quarantine. What is certainly wrong is refused all the same: a breaking change
+     * without an upcaster, or an upcaster whose result the new contract refuses.
+     *
+     * @param version the newer version
+     * @return this builder
+     */
+    public PublicationBuilder withReservations(ContractId version) {
+        reservations.add(version);
+        return this;
+    }
+
+    /**
      * Announces the end of a version: it is still admitted, with a warning that names its successor and the date.
      * A version that is already retired stays so.
      *
@@ -66,7 +98,8 @@ public final class PublicationBuilder {
     }
 
     /**
-     * Ends a version: it is no longer admitted at the border, and stays published for replay. There is no way back.
+     * Ends a version: it is no longer admitted at the border, and stays published for replay. There is no way back. The
+     * version after it need not be safe after it.
      *
      * @param id the version
      * @return this builder
@@ -108,6 +141,9 @@ public final class PublicationBuilder {
      * @return the contracts that were given and those of the publication before
      * @throws PublicationConflictException if a contract was published before with another schema or other metadata,
      *     or would be published for the first time below a version that was
+     * @throws RefusedVersionException if no payload can satisfy a new version, or if the version before it is still
+     *     admitted, and not every payload of that is one of the new version, nor made one by an upcaster; shows what
+     *     breaks
      * @throws dev.douane.consumer.definition.ContractDefinitionException if no example for a new contract's page can be
      *     made; the message names the field that needs one
      * @throws IllegalArgumentException if a version that is not published is to be deprecated or retired
@@ -116,7 +152,9 @@ public final class PublicationBuilder {
         Set<String> names = new TreeSet<>();
         earlier.all().forEach(series -> names.add(series.name()));
         contracts.keySet().forEach(id -> names.add(id.name()));
-        PublicationRules rules = new PublicationRules(notices);
+        EvolutionRules evolution =
+                new EvolutionRules(upcasters, reservations, earlier.evolution().comparisons()).and(given);
+        PublicationRules rules = new PublicationRules(notices, evolution);
         SortedMap<String, PublishedSeries> series = new TreeMap<>();
         for (String name : names) {
             List<Contract> now = contracts.values().stream()
@@ -124,7 +162,7 @@ public final class PublicationBuilder {
                     .toList();
             series.put(name, rules.series(name, earlier.series(name), now));
         }
-        Publication publication = new Publication(series, keys);
+        Publication publication = new Publication(series, evolution, keys);
         notices.forEach((id, notice) -> requirePublished(publication, id, notice.status()));
         return publication;
     }
@@ -135,6 +173,11 @@ public final class PublicationBuilder {
                     + (status == ContractStatus.RETIRED ? "retired" : "deprecated")
                     + ", but is not published: add its contract, or what was published before");
         }
+    }
+
+    PublicationBuilder given(EvolutionRules rules) {
+        given = rules;
+        return this;
     }
 
     PublicationBuilder notice(ContractId id, ContractStatus status, Optional<LocalDate> until) {

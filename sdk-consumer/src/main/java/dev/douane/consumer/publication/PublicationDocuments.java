@@ -16,11 +16,14 @@ final class PublicationDocuments {
 
     static Map<RegistryRoute, byte[]> of(Publication publication) {
         Map<RegistryRoute, byte[]> documents = new LinkedHashMap<>();
+        Comparisons comparisons = publication.evolution().comparisons();
         for (PublishedSeries series : publication.all()) {
             for (Contract contract : series.contracts().values()) {
                 ContractId id = contract.id();
                 documents.put(new RegistryRoute.Schema(id), SchemaDocument.write(contract.schema()));
-                documents.put(new RegistryRoute.Page(id), ContractPage.write(contract, series.before(id.version())));
+                documents.put(
+                        new RegistryRoute.Page(id),
+                        ContractPage.write(contract, series.before(id.version()), comparisons));
                 byte[] document = ContractDocument.write(contract);
                 documents.put(new RegistryRoute.Document(id), document);
                 if (publication.signed()) {

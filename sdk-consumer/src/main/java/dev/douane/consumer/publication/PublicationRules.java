@@ -1,6 +1,5 @@
 package dev.douane.consumer.publication;
 
-import dev.douane.consumer.definition.ExamplePayload;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
@@ -20,19 +19,21 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * What may be published after what: versions never change and never go away, new ones come on top, their status only
- * moves downwards, and only the newest two are admitted.
+ * What may be published after what: versions never change and never go away, new ones come on top and are safe after the
+ * one before, their status only moves downwards, and only the newest two are admitted.
  */
 final class PublicationRules {
     private static final int ADMITTED = 2;
 
     private final Map<ContractId, Notice> notices;
+    private final EvolutionRules evolution;
 
     /** What the owner announces of a version, beside what the rules say anyway. */
     record Notice(ContractStatus status, Optional<LocalDate> until) {}
 
-    PublicationRules(Map<ContractId, Notice> notices) {
+    PublicationRules(Map<ContractId, Notice> notices, EvolutionRules evolution) {
         this.notices = Map.copyOf(notices);
+        this.evolution = evolution;
     }
 
     PublishedSeries series(String name, Optional<PublishedSeries> earlier, Collection<Contract> now) {
@@ -46,11 +47,29 @@ final class PublicationRules {
             } else if (contract.id().version() < newestBefore) {
                 throw tooLate(contract.id(), newestBefore);
             } else {
-                requireExample(contract);
+                // Its page shows one: better to hear now that none can be made than when the page is written.
+                PageExample.of(contract);
                 contracts.put(contract.id().version(), contract);
             }
         }
-        return new PublishedSeries(new ContractHistory(name, versions(contracts, earlier)), contracts);
+        PublishedSeries series =
+                new PublishedSeries(new ContractHistory(name, versions(contracts, earlier)), contracts);
+        contracts.tailMap(newestBefore, false).values().forEach(contract -> requireSafe(contract, series));
+        return series;
+    }
+
+    /** Nobody sends a retired version any more, so nothing has to be safe after it. */
+    private void requireSafe(Contract contract, PublishedSeries series) {
+        series.before(contract.id().version())
+                .filter(before -> isAdmitted(before, series) && isAdmitted(contract, series))
+                .ifPresent(before -> evolution.requireSafe(before, contract));
+    }
+
+    private static boolean isAdmitted(Contract contract, PublishedSeries series) {
+        return series.history()
+                .find(contract.id().version())
+                .filter(version -> version.status() != ContractStatus.RETIRED)
+                .isPresent();
     }
 
     private List<ContractVersion> versions(
@@ -102,11 +121,6 @@ final class PublicationRules {
                 id,
                 id + " is published already, with another " + difference
                         + ". A published version never changes: give the record a new version.");
-    }
-
-    /** Its page shows one: better to hear now that none can be made than when the page is written. */
-    private static void requireExample(Contract contract) {
-        ExamplePayload.of(contract);
     }
 
     private static String difference(Contract published, Contract now) {

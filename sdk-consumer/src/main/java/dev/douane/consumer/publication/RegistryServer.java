@@ -124,6 +124,7 @@ public final class RegistryServer implements AutoCloseable {
      * @param next what to serve from now on
      * @return what is served now: the next publication with what earlier ones held
      * @throws PublicationConflictException if it would change what was published; the old one stays
+     * @throws RefusedVersionException if a version is not safe after what was published; the old one stays
      */
     public synchronized Publication publish(Publication next) {
         Publication merged = next.after(current);

@@ -41,6 +41,7 @@ public final class StaticPublication {
      * @param folder where to; made if it is not there
      * @return what the folder holds now: the publication, with what was published there before
      * @throws PublicationConflictException if it would change what was published; nothing was written
+     * @throws RefusedVersionException if a version is not safe after what was published; nothing was written
      * @throws IOException if the folder cannot be read or written, or another publication is writing to it
      */
     public static Publication write(Publication publication, Path folder) throws IOException {
@@ -136,7 +137,7 @@ public final class StaticPublication {
                 }
             }
         }
-        return new Publication(series, List.of());
+        return new Publication(series, EvolutionRules.none(), List.of());
     }
 
     private static PublishedSeries series(Path folder, RegistryRoute.History route) throws IOException {

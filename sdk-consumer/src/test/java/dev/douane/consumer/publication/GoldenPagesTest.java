@@ -64,7 +64,8 @@ final class GoldenPagesTest {
                 .contract(Samples.COMMUNES_2)
                 .contract(Samples.COMMUNES_3)
                 .contract(Samples.REGIONS_1)
-                .deprecate(ContractId.of("ventes", 1), LocalDate.of(2027, 1, 31))
+                .retire(ContractId.of("ventes", 1))
+                .deprecate(Samples.COMMUNES_2.id(), LocalDate.of(2027, 1, 31))
                 .build();
     }
 
@@ -93,6 +94,7 @@ final class GoldenPagesTest {
                 "contracts/communes/3.md",
                 "contracts/regions/1.md",
                 "contracts/ventes.json",
+                "contracts/communes.json",
                 "contracts.md",
                 "contracts.json"
             })

@@ -11,6 +11,7 @@ import dev.douane.contract.Lineage;
 import dev.douane.schema.JsonSchema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,11 +61,12 @@ final class PagePartsTest {
     void the_fields_of_a_sealed_types_kinds_are_compared_one_by_one() {
         ContractField circle = field("string", "only in Circle");
         ContractField square = field("string", "only in Square");
-        assertThat(FieldChanges.between(shape(circle, square), shape(circle, square)))
+        assertThat(FieldChanges.between(shape(circle, square), shape(circle, square), Set.of()))
                 .isEmpty();
-        assertThat(FieldChanges.between(shape(circle), shape(circle, square)))
+        assertThat(FieldChanges.between(shape(circle), shape(circle, square), Set.of()))
                 .containsExactly("Added `kind`: string, optional.");
-        assertThat(FieldChanges.between(shape(circle, square), shape(circle, field("integer", "only in Square"))))
+        assertThat(FieldChanges.between(
+                        shape(circle, square), shape(circle, field("integer", "only in Square")), Set.of()))
                 .containsExactly("Changed `kind`: type string → integer.");
     }
 

@@ -9,13 +9,11 @@ import static dev.douane.consumer.publication.Samples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.douane.consumer.definition.ContractDefinitionException;
 import dev.douane.contract.Contract;
 import dev.douane.contract.ContractField;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.ContractVersion;
-import dev.douane.schema.JsonSchema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -162,18 +160,6 @@ final class PublicationTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("communes@7 is to be retired, but is not published");
-    }
-
-    @Test
-    void a_contract_without_an_example_for_its_page_is_refused_by_name() {
-        Contract hard = new Contract(
-                COMMUNES_1.id(),
-                COMMUNES_1.metadata(),
-                JsonSchema.parse("{\"type\": \"string\", \"pattern\": \"^[0-9]{5}$\"}"));
-        PublicationBuilder builder = Publication.builder().contract(hard);
-        assertThatThrownBy(builder::build)
-                .isInstanceOf(ContractDefinitionException.class)
-                .hasMessageContaining("communes@1");
     }
 
     @Test

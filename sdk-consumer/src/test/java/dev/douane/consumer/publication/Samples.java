@@ -10,17 +10,21 @@ import dev.douane.schema.JsonSchema;
 import java.util.List;
 import java.util.Optional;
 
-/** Contracts made by hand: four versions of one, each with another code, and another contract. */
+/** Contracts made by hand: four versions of one, each wider than the one before, and another contract. */
 final class Samples {
-    static final Contract COMMUNES_1 = communes(1, "string", List.of(), "{\"type\": \"string\"}");
-    static final Contract COMMUNES_2 = communes(
-            2,
+    static final Contract COMMUNES_1 = communes(
+            1,
             "string",
             List.of("pattern ^(2[AB]|[0-9]{2})[0-9]{3}$"),
             "{\"type\": \"string\", \"pattern\": \"^(2[AB]|[0-9]{2})[0-9]{3}$\", \"examples\": [\"2A004\"]}");
-    static final Contract COMMUNES_3 =
-            communes(3, "integer", List.of("at least 1000"), "{\"type\": \"integer\", \"minimum\": 1000}");
-    static final Contract COMMUNES_4 = communes(4, "integer", List.of(), "{\"type\": \"integer\"}");
+    static final Contract COMMUNES_2 = communes(2, "string", List.of(), "{\"type\": \"string\"}");
+    static final Contract COMMUNES_3 = communes(
+            3,
+            "string or integer",
+            List.of("at least 1000"),
+            "{\"type\": [\"string\", \"integer\"], \"minimum\": 1000}");
+    static final Contract COMMUNES_4 =
+            communes(4, "string or integer", List.of(), "{\"type\": [\"string\", \"integer\"]}");
     static final Contract REGIONS_1 = new Contract(
             ContractId.of("regions", 1),
             new ContractMetadata("The regions.", "geo", Optional.empty(), Optional.empty(), List.of()),
@@ -49,9 +53,11 @@ final class Samples {
                 List.of(code, new ContractField("nom", "string", true, List.of(), "The name, with its accents.")));
     }
 
-    /** The same id with a schema of its own. */
+    /** The same id with a schema of its own, which accepts the same. */
     static Contract withOtherSchema(Contract contract) {
-        return new Contract(contract.id(), contract.metadata(), JsonSchema.parse("{\"type\": \"null\"}"));
+        String text = contract.schema().text();
+        return new Contract(
+                contract.id(), contract.metadata(), JsonSchema.parse("{\"title\": \"Other\"," + text.substring(1)));
     }
 
     /** The same schema with another description and owner. */

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.douane.consumer.testing;
+
+import org.jspecify.annotations.NullMarked;

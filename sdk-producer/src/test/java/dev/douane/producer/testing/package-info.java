@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.douane.producer.testing;
+
+import org.jspecify.annotations.NullMarked;
