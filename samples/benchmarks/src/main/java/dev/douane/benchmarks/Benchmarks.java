@@ -14,7 +14,7 @@ import java.util.List;
  * output. The README of this module says what they mean.
  */
 public final class Benchmarks {
-    private static final List<String> KNOWN = List.of("validation");
+    private static final List<String> KNOWN = List.of("validation", "compatibility");
 
     /** A thread that has less of a processor than this was kept waiting by other work. */
     private static final double QUIET = 0.9;
@@ -52,6 +52,10 @@ public final class Benchmarks {
         if (!KNOWN.contains(settings.benchmark())) {
             throw new BadSettingException("-Dbench=" + settings.benchmark() + " is not known. There is: "
                     + String.join(", ", KNOWN) + ". For example: ./mvnw -q -Pbench -Dbench=validation");
+        }
+        if (settings.benchmark().equals("compatibility")) {
+            new CompatibilityTable(settings, rows, progress).print();
+            return;
         }
         List<Jdk> jdks = new ArrayList<>(List.of(Jdk.current()));
         settings.java25().ifPresent(setting -> jdks.add(Jdk.of25(setting)));
