@@ -25,6 +25,9 @@ record Figure(double median, double least, double most) {
 
     /** So many digits as mean something: two behind the point of a small number, none of a large one. */
     static String text(double value) {
+        if (value == 0) {
+            return "0";
+        }
         return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
     }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.douane.benchmarks.compatibility;
+
+import org.jspecify.annotations.NullMarked;
