@@ -19,7 +19,7 @@ public enum LargeSchema {
     WIDE_NARROWED {
         @Override
         String text(boolean newer) {
-            int less = newer ? 1 : 2;
+            int less = newer ? 2 : 1;
             return object(each(1_600, i -> property(i, "{\"type\":\"string\",\"maxLength\":" + (i + 3 - less) + "}")));
         }
     },
