@@ -28,12 +28,6 @@ public final class StrictJson {
      * @throws MalformedJsonException if the text is not such a value, or is beyond a limit
      */
     public static JsonNode read(byte[] body, JsonLimits limits) throws MalformedJsonException {
-        JsonNode quick = QuickTree.read(body, limits);
-        return quick != null ? quick : readSlowly(body, limits);
-    }
-
-    /** The same, whatever the text is like. */
-    static JsonNode readSlowly(byte[] body, JsonLimits limits) throws MalformedJsonException {
         Utf8Text.check(body, limits.maxBytes());
         try (JsonParser parser = open(body, limits)) {
             return read(parser, body, limits);

@@ -8,6 +8,7 @@ import dev.douane.consumer.definition.internal.Shape;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
+import dev.douane.internal.json.QuickTree;
 import dev.douane.validation.ValidationLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -75,7 +76,8 @@ public final class PayloadBinding<T extends Record> {
     public T read(byte[] body) {
         JsonNode json;
         try {
-            json = StrictJson.read(body, limits);
+            JsonNode quick = QuickTree.read(body, limits);
+            json = quick == null ? StrictJson.read(body, limits) : quick;
         } catch (MalformedJsonException e) {
             throw new PayloadBindingException(
                     "Cannot read a " + type.getSimpleName() + " at line " + e.line() + ", column " + e.column() + ": "

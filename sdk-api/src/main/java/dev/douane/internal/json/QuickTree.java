@@ -1,20 +1,19 @@
-package dev.douane.internal;
+package dev.douane.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.douane.internal.json.JsonEscapes;
-import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.JsonLimits;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the tree of a usual text from its bytes: the same tree that {@link StrictTreeReader} builds, in less time. What is
+ * Builds the tree of a usual text from its bytes: the same tree that {@link dev.douane.internal.StrictJson} builds, in less time. What is
  * wrong, or written in an unusual way, is left to that one, which knows what to say of it.
  */
-final class QuickTree {
+public final class QuickTree {
     /** It goes down by calling itself, so not as deep as a limit may allow. */
     private static final int DEEPEST = 256;
 
@@ -31,8 +30,14 @@ final class QuickTree {
         this.deepest = deepest;
     }
 
-    /** The tree; null if somebody else has to look at the text. */
-    static @Nullable JsonNode read(byte[] body, JsonLimits limits) {
+    /**
+     * Reads a text.
+     *
+     * @param body UTF-8 JSON text
+     * @param limits what it may cost
+     * @return the tree; null if {@code StrictJson} has to look at the text
+     */
+    public static @Nullable JsonNode read(byte[] body, JsonLimits limits) {
         // No string is longer than the whole text, so that none has to be measured.
         if (body.length > Math.min(limits.maxBytes(), limits.maxStringLength())
                 || limits.maxNumberLength() < USUAL_NUMBER) {

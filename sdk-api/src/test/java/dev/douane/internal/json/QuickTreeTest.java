@@ -1,8 +1,11 @@
-package dev.douane.internal;
+package dev.douane.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.douane.internal.JsonLimits;
+import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Random;
@@ -19,7 +22,7 @@ class QuickTreeTest {
 
     private static @Nullable JsonNode slowly(byte[] body) {
         try {
-            return StrictJson.readSlowly(body, JsonLimits.DEFAULT);
+            return StrictJson.read(body, JsonLimits.DEFAULT);
         } catch (MalformedJsonException e) {
             return null;
         }
