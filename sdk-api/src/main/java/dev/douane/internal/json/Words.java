@@ -9,6 +9,18 @@ public final class Words {
     /** How many bytes a word has. */
     public static final int SIZE = Long.BYTES;
 
+    /** The lowest bit of each byte. */
+    public static final long ONES = 0x0101010101010101L;
+
+    /** The highest bit of each byte, set in none that is ASCII. */
+    public static final long HIGHS = 0x8080808080808080L;
+
+    /** Eight quotation marks. */
+    public static final long QUOTES = '"' * ONES;
+
+    /** Eight backslashes. */
+    public static final long BACKSLASHES = '\\' * ONES;
+
     /** So many words are read byte by byte first: making the view takes ten milliseconds, more than reading a contract. */
     private static int early = 4_096;
 

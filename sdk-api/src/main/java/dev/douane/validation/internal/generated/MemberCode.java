@@ -12,6 +12,7 @@ final class MemberCode {
 
     private static final int BLOCK = 32;
     private static final String BLOCK_DESCRIPTOR = "(I" + Emitter.VALUE.substring(1);
+    static final String CLOSE = "(" + Type.getDescriptor(ObjectPlan.class) + ")Z";
     private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[BII)I";
     private static final String UNKNOWN = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
 
@@ -125,10 +126,9 @@ final class MemberCode {
     private void see() {
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
-            out.number(number);
-            out.run("array", "(I)[J");
+            out.number(plan.words());
             out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, Emitter.RUN, "see", "([JI)Z", false);
+            out.run("see", "(II)Z");
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
             return;
         }
@@ -191,16 +191,9 @@ final class MemberCode {
 
     private void complete() {
         if (plan.size() > ObjectPlan.WORD) {
-            owner.constants().push(out.code, ObjectPlan.class, plan);
             out.run();
-            out.number(number);
-            out.run("array", "(I)[J");
-            out.code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    Emitter.RUN,
-                    "complete",
-                    "(" + Type.getDescriptor(ObjectPlan.class) + "[J)Z",
-                    false);
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.run("close", CLOSE);
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
         } else if (plan.required != 0) {
             out.code.visitVarInsn(Opcodes.LLOAD, seen);

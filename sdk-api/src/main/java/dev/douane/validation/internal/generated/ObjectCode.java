@@ -40,16 +40,15 @@ final class ObjectCode {
         out.moveTo();
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
-            out.number(number);
-            out.run("clear", "(I)V");
+            out.number(plan.words());
+            out.run("open", "(I)V");
         }
         out.code.visitInsn(Opcodes.LCONST_0);
         out.code.visitVarInsn(Opcodes.LSTORE, seen);
         List<List<Property>> segments = segments();
         for (int i = 0; i < segments.size(); i++) {
             String name = "s" + number + "_" + i;
-            new SegmentCode(owner, plan, number, layout.spacing(), segments.get(i), owner.method(name, 0))
-                    .write(i == 0);
+            new SegmentCode(owner, plan, layout.spacing(), segments.get(i), owner.method(name, 0)).write(i == 0);
             call(name, seen, general);
         }
         if (!segments.isEmpty() && layout.completes(plan)) {
@@ -122,6 +121,12 @@ final class ObjectCode {
         out.code.visitJumpInsn(Opcodes.IFLT, general);
         out.code.visitVarInsn(Opcodes.ILOAD, end);
         out.setPosition();
+        if (plan.size() > ObjectPlan.WORD) {
+            out.run();
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.run("close", MemberCode.CLOSE);
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        }
         out.leave();
     }
 }

@@ -5,17 +5,15 @@ import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 
 /**
  * Reads what generated code reads, but goes by the plans: for the time until there is code, and where none can be loaded.
  */
 final class PlannedCode implements GeneratedCode {
     private final Step root;
-    private final List<ObjectPlan> objects = new ArrayList<>();
+    private int objects;
     private int choices;
 
     PlannedCode(Node root) {
@@ -37,8 +35,7 @@ final class PlannedCode implements GeneratedCode {
         }
         Step step = new Step(node);
         if (step.kind == Step.OBJECT) {
-            step.number = objects.size();
-            objects.add(node.object());
+            step.number = objects++;
         }
         if (step.kind == Step.CHOICE) {
             step.number = choices++;
@@ -48,7 +45,7 @@ final class PlannedCode implements GeneratedCode {
         return step;
     }
 
-    List<ObjectPlan> objects() {
+    int objects() {
         return objects;
     }
 
@@ -108,13 +105,14 @@ final class PlannedCode implements GeneratedCode {
 
     private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {
         int depth = run.depth();
+        int noted = run.openNoted();
         int guess = run.guess(step.number);
         if (guess >= 0 && step.parts[guess].kind == Step.OBJECT) {
             int behind = value(step.parts[guess], b, p, end, run);
             if (behind >= 0) {
                 return behind;
             }
-            run.back(step.number, depth);
+            run.back(step.number, depth, noted);
         }
         int open = Values.skip(b, p, end);
         int choice = discriminator.choose(b, open, end);
@@ -185,9 +183,11 @@ final class PlannedCode implements GeneratedCode {
         }
         ObjectPlan plan = step.node.object();
         Step[] values = step.parts;
-        int[] order = run.order(step.number);
+        int[] order = run.order(step.number, values.length);
         boolean large = values.length > ObjectPlan.WORD;
-        long[] bits = large ? run.cleared(step.number) : run.array(step.number);
+        if (large) {
+            run.open(plan.words());
+        }
         long seen = 0;
         int previous = values.length;
         int owner = 0;
@@ -213,7 +213,7 @@ final class PlannedCode implements GeneratedCode {
                 owner = run.owner(owner);
                 p = run.unknown(plan, owner, b, p, end);
             } else {
-                if (large ? !Run.see(bits, index) : ((seen >>> index) & 1) != 0) {
+                if (large ? !run.see(plan.words(), index) : ((seen >>> index) & 1) != 0) {
                     return Values.REFUSED;
                 }
                 seen |= 1L << index;
@@ -233,7 +233,7 @@ final class PlannedCode implements GeneratedCode {
             }
         }
         run.leave();
-        boolean complete = large ? Run.complete(plan, bits) : (seen & plan.required) == plan.required;
+        boolean complete = large ? run.close(plan) : (seen & plan.required) == plan.required;
         return complete ? p + 1 : Values.REFUSED;
     }
 }

@@ -8,8 +8,6 @@ import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Property;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
@@ -35,9 +33,8 @@ public final class Run {
     private final ValueReader reader;
     private final int deepest;
     private final Numeral numeral = new Numeral();
-    private final List<ObjectPlan> plans;
+    private final OpenObjects open = new OpenObjects();
     private final int[] @Nullable [] orders;
-    private final long[][] bits;
     private final int[] guesses;
     private final int[] distrust;
     private int at;
@@ -47,21 +44,18 @@ public final class Run {
     private int owners;
     private int depth;
 
-    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans, int choices) {
+    Run(ValueReader reader, int maxDepth, int objects, int choices) {
         this.guesses = new int[choices];
         this.distrust = new int[choices];
         this.reader = reader;
         this.deepest = Math.min(DEEPEST, maxDepth);
-        this.plans = plans;
-        this.orders = new int[plans.size()][];
-        this.bits = plans.stream()
-                .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
-                .toArray(long[][]::new);
+        this.orders = new int[objects][];
     }
 
     void begin() {
         owners = 0;
         depth = 0;
+        open.backTo(0);
         reader.forgetNames();
     }
 
@@ -99,12 +93,12 @@ public final class Run {
      * Which property came after which, the last time.
      *
      * @param object which kind of object
+     * @param size how many properties it has
      * @return by index; behind the last one, the first one of an object
      */
-    int[] order(int object) {
+    int[] order(int object, int size) {
         int[] order = orders[object];
         if (order == null) {
-            int size = plans.get(object).size();
             order = new int[size + 1];
             for (int i = 0; i < size; i++) {
                 order[i] = i + 1 < size ? i + 1 : UNKNOWN;
@@ -115,28 +109,34 @@ public final class Run {
         return order;
     }
 
-    long[] cleared(int object) {
-        clear(object);
-        return array(object);
+    /**
+     * Begins to note the properties of an object of many.
+     *
+     * @param words from {@link ObjectPlan#words}
+     */
+    public void open(int words) {
+        open.open(words);
     }
 
     /**
-     * Begins to note the properties of an object.
+     * Notes a property of the innermost object of many.
      *
-     * @param object which kind of object
+     * @param words from {@link ObjectPlan#words}
+     * @param index the property
+     * @return false if it was seen before
      */
-    public void clear(int object) {
-        Arrays.fill(bits[object], 0);
+    public boolean see(int words, int index) {
+        return open.see(words, index);
     }
 
     /**
-     * The properties that were seen.
+     * Comes to the end of the innermost object of many.
      *
-     * @param object which kind of object
-     * @return a bit for each
+     * @param plan its plan
+     * @return false if something is missing
      */
-    public long[] array(int object) {
-        return bits[object];
+    public boolean close(ObjectPlan plan) {
+        return open.close(plan);
     }
 
     /**
@@ -171,31 +171,6 @@ public final class Run {
      */
     public long seen() {
         return seen;
-    }
-
-    /**
-     * Notes that a property was seen.
-     *
-     * @param seen the bits
-     * @param index the property
-     * @return false if it was seen before
-     */
-    public static boolean see(long[] seen, int index) {
-        long bit = 1L << (index % ObjectPlan.WORD);
-        boolean fresh = (seen[index / ObjectPlan.WORD] & bit) == 0;
-        seen[index / ObjectPlan.WORD] |= bit;
-        return fresh;
-    }
-
-    /**
-     * Whether all that must be there was seen.
-     *
-     * @param plan the plan
-     * @param seen the bits
-     * @return whether nothing is missing
-     */
-    public static boolean complete(ObjectPlan plan, long[] seen) {
-        return plan.complete(seen[0], seen);
     }
 
     /**
@@ -348,10 +323,21 @@ public final class Run {
      *
      * @param choice which choice
      * @param outer how deep the object is
+     * @param noted what {@link #openNoted} was before it
      */
-    public void back(int choice, int outer) {
+    public void back(int choice, int outer, int noted) {
         distrust[choice] = LOOKS;
         depth = outer;
+        open.backTo(noted);
+    }
+
+    /**
+     * How much is noted of the open objects of many properties.
+     *
+     * @return what {@link #back} comes back to
+     */
+    public int openNoted() {
+        return open.top();
     }
 
     /**

@@ -16,7 +16,6 @@ import org.objectweb.asm.Opcodes;
 final class SegmentCode {
     private final ClassCode owner;
     private final ObjectPlan plan;
-    private final int number;
     private final @Nullable Spacing spacing;
     private final List<Property> properties;
     private final Emitter out;
@@ -29,16 +28,9 @@ final class SegmentCode {
     private final Label[] comparisons;
     private final Label[] values;
 
-    SegmentCode(
-            ClassCode owner,
-            ObjectPlan plan,
-            int number,
-            @Nullable Spacing spacing,
-            List<Property> properties,
-            Emitter out) {
+    SegmentCode(ClassCode owner, ObjectPlan plan, @Nullable Spacing spacing, List<Property> properties, Emitter out) {
         this.owner = owner;
         this.plan = plan;
-        this.number = number;
         this.spacing = spacing;
         this.properties = properties;
         this.out = out;
@@ -130,10 +122,9 @@ final class SegmentCode {
     private void see(Property property) {
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
-            out.number(number);
-            out.run("array", "(I)[J");
+            out.number(plan.words());
             out.number(property.index);
-            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, Emitter.RUN, "see", "([JI)Z", false);
+            out.run("see", "(II)Z");
             out.code.visitInsn(Opcodes.POP);
         }
         out.code.visitVarInsn(Opcodes.LLOAD, seen);

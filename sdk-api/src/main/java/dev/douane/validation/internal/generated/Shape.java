@@ -75,9 +75,7 @@ record Shape(Kind kind, boolean nullable) {
                 && plan.max == Integer.MAX_VALUE
                 && plan.size() <= MOST_PROPERTIES
                 && plan.nameAssertions().isEmpty()
-                && plan.requirements().stream().allMatch(required -> required.present() < 0)
-                // What is noted of so many properties is noted in one place, which inner objects must not use.
-                && (plan.size() <= ObjectPlan.WORD || !Cycles.leadsBack(node));
+                && plan.requirements().stream().allMatch(required -> required.present() < 0);
     }
 
     private static boolean reads(ArrayPlan plan) {

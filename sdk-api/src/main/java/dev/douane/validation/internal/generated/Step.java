@@ -9,6 +9,7 @@ import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one node are read, found out once. */
@@ -34,7 +35,7 @@ final class Step {
     /** Which kind of object it is for a {@link Run}. */
     int number = -1;
 
-    boolean closed;
+    final boolean closed;
     final @Nullable TextToken token;
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
@@ -46,7 +47,7 @@ final class Step {
         TextPlan text = node.text();
         NumberPlan number = node.number();
         this.token = shape.kind() == Shape.Kind.TEXT ? text.token : null;
-        this.check = shape.kind() == Shape.Kind.TEXT ? check(text.checks()) : null;
+        this.check = shape.kind() == Shape.Kind.TEXT && !text.checks().isEmpty() ? AllChecks.of(text.checks()) : null;
         this.decimals = shape.kind() == Shape.Kind.NUMBER ? number.decimals() : null;
         this.kind = switch (shape.kind()) {
             case TEXT -> textKind(text);
@@ -69,17 +70,13 @@ final class Step {
         return text.min == 0 && text.max == Integer.MAX_VALUE ? TEXT : MEASURED_TEXT;
     }
 
-    static @Nullable TextCheck check(List<TextCheck> checks) {
-        return checks.isEmpty() ? null : checks.size() == 1 ? checks.get(0) : new AllChecks(checks);
-    }
-
     /** The nodes of the parts. */
     List<Node> partNodes() {
         ObjectPlan object = node.object();
         Discriminator discriminator = object.discriminator();
         return switch (kind) {
             case OBJECT ->
-                java.util.stream.IntStream.range(0, object.size())
+                IntStream.range(0, object.size())
                         .mapToObj(index -> object.property(index).node)
                         .toList();
             case ARRAY -> List.of(node.array().item(0));

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class MemberTable {
     private static final int LONGEST = 4;
     private static final long MIX = 0x9E3779B97F4A7C15L;
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = 0x2222222222222222L;
     private static final long FIRST_BYTE = 0xFFL;
 
     private final @Nullable ShortNames shortNames;
@@ -57,8 +54,8 @@ final class MemberTable {
         int p = from;
         for (int i = 0; i < LONGEST && p + Words.SIZE <= end; i++) {
             long word = Words.at(b, p);
-            long quotes = (word & ~ignored) ^ QUOTES;
-            long hit = (quotes - ONES) & ~quotes & HIGHS;
+            long quotes = (word & ~ignored) ^ Words.QUOTES;
+            long hit = (quotes - Words.ONES) & ~quotes & Words.HIGHS;
             if (hit != 0) {
                 // All bits up to the upper one of the quotation mark's byte.
                 long mask = hit ^ (hit - 1);

@@ -90,6 +90,15 @@ public final class ObjectPlan extends Plan {
     }
 
     /**
+     * How many words hold a bit for each property.
+     *
+     * @return at least 1
+     */
+    public int words() {
+        return moreRequired.length;
+    }
+
+    /**
      * A property.
      *
      * @param index from 0
@@ -150,6 +159,22 @@ public final class ObjectPlan extends Plan {
             }
         }
         return !conditional || acceptsAll(seen, more);
+    }
+
+    /**
+     * Whether all was seen that must be there whatever else is.
+     *
+     * @param seen holds the bits of all properties
+     * @param from in which word they begin
+     * @return whether nothing is missing
+     */
+    public boolean hasAll(long[] seen, int from) {
+        for (int i = 0; i < moreRequired.length; i++) {
+            if ((seen[from + i] & moreRequired[i]) != moreRequired[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -15,9 +15,6 @@ final class ShortNames {
     private static final int LONGEST = 15;
     private static final int TRIES = 8;
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = 0x2222222222222222L;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final long NEXT_FACTOR = 0x2545F4914F6CDD1CL;
     private static final int SLOT_BITS = 20;
@@ -159,7 +156,7 @@ final class ShortNames {
     }
 
     private static long quotes(long word) {
-        long other = word ^ QUOTES;
-        return (other - ONES) & ~other & HIGHS;
+        long other = word ^ Words.QUOTES;
+        return (other - Words.ONES) & ~other & Words.HIGHS;
     }
 }
