@@ -1,13 +1,13 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.NameToken;
 import dev.douane.validation.internal.machine.Items;
 import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
-import dev.douane.validation.internal.program.Property;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
@@ -199,7 +199,7 @@ public final class Run {
     public int find(ObjectPlan plan, byte[] b, int p, int end) {
         int member = plan.member(b, p, end);
         if (member != 0) {
-            at = Property.colon(b, p + (member >>> Short.SIZE), end);
+            at = NameToken.colon(b, p + (member >>> Short.SIZE), end);
             return at < 0 ? UNREADABLE : (member & 0xFFFF) - 1;
         }
         if (p >= end || b[p] != '"') {

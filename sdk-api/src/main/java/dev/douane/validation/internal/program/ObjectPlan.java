@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.program;
 
+import dev.douane.internal.json.MemberTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class ObjectPlan extends Plan {
         this.discriminator = discriminator;
         this.properties = properties.toArray(new Property[0]);
         this.names = new NameTable(names(properties));
-        this.members = new MemberTable(this.properties);
+        this.members = new MemberTable(properties);
         this.unknown = unknown;
         this.nameAssertions = List.copyOf(nameAssertions);
         this.requirements = List.copyOf(requirements);

@@ -1,49 +1,58 @@
-package dev.douane.validation.internal.program;
+package dev.douane.internal.json;
 
-import dev.douane.internal.json.Words;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of an object by the text of their names, quotation marks and all: a long name is hashed word by word while
+ * Names by their text, quotation marks and all: a long name is hashed word by word while
  * its end is being looked for, so that it is passed over once.
  */
-final class MemberTable {
+public final class MemberTable {
     private static final int LONGEST = 4;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final long FIRST_BYTE = 0xFFL;
 
     private final @Nullable ShortNames shortNames;
-    private final @Nullable Property[] slots;
+    private final NameToken[] names;
+    /** Indexes plus one. */
+    private final int[] slots;
 
-    MemberTable(Property[] properties) {
-        this.shortNames = ShortNames.of(properties);
-        this.slots = new Property[Integer.highestOneBit(Math.max(2, properties.length * 2)) * 2];
-        for (Property property : properties) {
-            long[] words = property.words();
-            if (property.plain() && words.length <= LONGEST && !(shortNames != null && ShortNames.isShort(property))) {
+    /**
+     * A table.
+     *
+     * @param names each once, {@link Short#MAX_VALUE} of them at most for any to be found
+     */
+    public MemberTable(List<? extends NameToken> names) {
+        this.names = names.toArray(new NameToken[0]);
+        this.shortNames = ShortNames.of(names);
+        this.slots = new int[Integer.highestOneBit(Math.max(2, names.size() * 2)) * 2];
+        for (int index = 0; index < Math.min(names.size(), Short.MAX_VALUE); index++) {
+            NameToken name = names.get(index);
+            long[] words = name.words();
+            if (name.plain() && words.length <= LONGEST && !(shortNames != null && ShortNames.isShort(name))) {
                 long hash = 0;
                 for (long word : words) {
                     hash = mixed(hash ^ word);
                 }
                 int slot = slot(hash);
-                while (slots[slot] != null) {
+                while (slots[slot] != 0) {
                     slot = (slot + 1) & (slots.length - 1);
                 }
-                slots[slot] = property;
+                slots[slot] = index + 1;
             }
         }
     }
 
     /**
-     * Looks for a property.
+     * Looks for a name.
      *
      * @param b the text
      * @param from the name's opening quotation mark
      * @param end where the text ends
-     * @return the property's index plus one, and above 16 bits how long the token is; or 0 if the name is unknown, long,
+     * @return the name's index plus one, and above 16 bits how long the token is; or 0 if the name is unknown, long,
      *     written with escapes or near to the end
      */
-    int find(byte[] b, int from, int end) {
+    public int find(byte[] b, int from, int end) {
         int found = shortNames == null ? 0 : shortNames.find(b, from, end);
         return found != 0 ? found : findLong(b, from, end);
     }
@@ -70,17 +79,18 @@ final class MemberTable {
 
     private int find(byte[] b, int from, int end, long hash) {
         int slot = slot(hash);
-        for (@Nullable Property property = slots[slot]; property != null; property = slots[slot]) {
-            if (property.read(b, from, end) >= 0) {
-                return packed(property);
+        for (int index = slots[slot] - 1; index >= 0; index = slots[slot] - 1) {
+            NameToken name = names[index];
+            if (name.read(b, from, end) >= 0) {
+                return packed(name, index);
             }
             slot = (slot + 1) & (slots.length - 1);
         }
         return 0;
     }
 
-    static int packed(Property property) {
-        return (property.tokenLength() << Short.SIZE) | (property.index + 1);
+    static int packed(NameToken name, int index) {
+        return (name.tokenLength() << Short.SIZE) | (index + 1);
     }
 
     private int slot(long hash) {

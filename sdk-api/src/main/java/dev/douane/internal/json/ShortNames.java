@@ -1,6 +1,5 @@
-package dev.douane.validation.internal.program;
+package dev.douane.internal.json;
 
-import dev.douane.internal.json.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +23,8 @@ final class ShortNames {
     private final int[] displacements;
     /** The names' words by slot, two each. */
     private final long[] words;
-    /** The properties by slot, as {@link MemberTable#packed}. */
-    private final int[] properties;
+    /** The names by slot, as {@link MemberTable#packed}. */
+    private final int[] packed;
 
     private ShortNames(long factor, int count) {
         int size = Math.max(4, Integer.highestOneBit(2 * count - 1) * 2);
@@ -33,18 +32,18 @@ final class ShortNames {
         this.bucketShift = Long.SIZE - Integer.numberOfTrailingZeros(size) + 1;
         this.displacements = new int[size / 2];
         this.words = new long[2 * size];
-        this.properties = new int[size];
+        this.packed = new int[size];
     }
 
     /** A table; null if there are no such names, or too many. */
-    static @Nullable ShortNames of(Property[] properties) {
-        List<Property> names = new ArrayList<>();
-        for (Property property : properties) {
-            if (isShort(property)) {
-                names.add(property);
+    static @Nullable ShortNames of(List<? extends NameToken> all) {
+        List<Entry> names = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            if (isShort(all.get(index))) {
+                names.add(Entry.of(all.get(index), index));
             }
         }
-        if (names.isEmpty() || properties.length > Short.MAX_VALUE) {
+        if (names.isEmpty() || all.size() > Short.MAX_VALUE) {
             return null;
         }
         long factor = FACTOR;
@@ -58,21 +57,36 @@ final class ShortNames {
         return null;
     }
 
-    static boolean isShort(Property property) {
-        return property.plain() && property.tokenLength() <= LONGEST + 2;
+    static boolean isShort(NameToken name) {
+        return name.plain() && name.tokenLength() <= LONGEST + 2;
+    }
+
+    /** A name as the table keeps it. */
+    private record Entry(long first, long second, int packed) {
+        static Entry of(NameToken name, int index) {
+            byte[] token = name.token();
+            return new Entry(
+                    Words.upTo(token, 1, Math.min(token.length, 1 + Words.SIZE)),
+                    Words.upTo(token, 1 + Words.SIZE, token.length),
+                    MemberTable.packed(name, index));
+        }
+    }
+
+    private long hash(Entry name) {
+        return hash(name.first, name.second);
     }
 
     /** The largest buckets first, while there is most room. */
-    private boolean addAll(List<Property> names) {
-        List<List<Property>> buckets = new ArrayList<>();
+    private boolean addAll(List<Entry> names) {
+        List<List<Entry>> buckets = new ArrayList<>();
         for (int i = 0; i < displacements.length; i++) {
             buckets.add(new ArrayList<>());
         }
-        for (Property name : names) {
-            buckets.get(bucket(hash(first(name), second(name)))).add(name);
+        for (Entry name : names) {
+            buckets.get(bucket(hash(name))).add(name);
         }
         buckets.sort(Comparator.comparingInt(bucket -> -bucket.size()));
-        for (List<Property> bucket : buckets) {
+        for (List<Entry> bucket : buckets) {
             if (!bucket.isEmpty() && !place(bucket)) {
                 return false;
             }
@@ -80,8 +94,8 @@ final class ShortNames {
         return true;
     }
 
-    private boolean place(List<Property> bucket) {
-        for (int displacement = 0; displacement < properties.length; displacement++) {
+    private boolean place(List<Entry> bucket) {
+        for (int displacement = 0; displacement < packed.length; displacement++) {
             int placed = 0;
             while (placed < bucket.size() && put(bucket.get(placed), displacement)) {
                 placed++;
@@ -90,31 +104,23 @@ final class ShortNames {
                 return true;
             }
             for (int i = 0; i < placed; i++) {
-                properties[slot(hash(first(bucket.get(i)), second(bucket.get(i))))] = 0;
+                packed[slot(hash(bucket.get(i)))] = 0;
             }
         }
         return false;
     }
 
-    private boolean put(Property name, int displacement) {
-        long hash = hash(first(name), second(name));
+    private boolean put(Entry name, int displacement) {
+        long hash = hash(name);
         displacements[bucket(hash)] = displacement;
         int slot = slot(hash);
-        if (properties[slot] != 0) {
+        if (packed[slot] != 0) {
             return false;
         }
-        words[2 * slot] = first(name);
-        words[2 * slot + 1] = second(name);
-        properties[slot] = MemberTable.packed(name);
+        words[2 * slot] = name.first;
+        words[2 * slot + 1] = name.second;
+        packed[slot] = name.packed;
         return true;
-    }
-
-    private static long first(Property name) {
-        return Words.upTo(name.token(), 1, Math.min(name.tokenLength(), 1 + Words.SIZE));
-    }
-
-    private static long second(Property name) {
-        return Words.upTo(name.token(), 1 + Words.SIZE, name.tokenLength());
     }
 
     private long hash(long first, long second) {
@@ -127,7 +133,7 @@ final class ShortNames {
     }
 
     private int slot(long hash) {
-        return ((int) (hash >>> SLOT_BITS) ^ displacements[bucket(hash)]) & (properties.length - 1);
+        return ((int) (hash >>> SLOT_BITS) ^ displacements[bucket(hash)]) & (packed.length - 1);
     }
 
     /**
@@ -136,7 +142,7 @@ final class ShortNames {
      * @param b the text
      * @param p the name's opening quotation mark
      * @param end where the text ends
-     * @return 0 if it is not there; or the property's index plus one, and above 16 bits how long the token is
+     * @return 0 if it is not there; or the name's index plus one, and above 16 bits how long the token is
      */
     int find(byte[] b, int p, int end) {
         if (p + 1 + 2 * Words.SIZE > end || b[p] != '"') {
@@ -152,7 +158,7 @@ final class ShortNames {
         first &= low == 0 ? -1 : firstMask;
         second &= secondMask;
         int slot = slot(hash(first, second));
-        return words[2 * slot] == first && words[2 * slot + 1] == second ? properties[slot] : 0;
+        return words[2 * slot] == first && words[2 * slot + 1] == second ? packed[slot] : 0;
     }
 
     private static long quotes(long word) {
