@@ -42,6 +42,19 @@ public final class JsonText {
     }
 
     /**
+     * A value in a text that is known to be well-formed.
+     *
+     * @param body UTF-8 JSON text
+     * @param from where the value or space begins
+     * @return its place
+     */
+    static JsonText at(byte[] body, int from) {
+        JsonText text = new JsonText(body, DEEPEST);
+        text.p = from;
+        return text;
+    }
+
+    /**
      * Makes sure that nothing follows.
      *
      * @throws UnusualTextException if something does
@@ -253,6 +266,34 @@ public final class JsonText {
         require(whole > from && (b[from] != '0' || whole == from + 1) && q - 1 != point && endsAt(q));
         p = q;
         return BigDecimal.valueOf(negative ? -digits : digits, point < 0 ? 0 : q - 1 - point);
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @return a number that is the same for the same characters, however they are written
+     * @throws UnusualTextException if there is none
+     */
+    long stringHash() throws UnusualTextException {
+        require(peek() == '"');
+        int from = p + 1;
+        long token = JsonScan.string(b, from, b.length);
+        require(token >= 0);
+        int close = JsonScan.close(token);
+        p = close + 1;
+        if ((token & JsonScan.ESCAPED) == 0) {
+            return Words.hash(b, from, close);
+        }
+        byte[] decoded = new byte[close - from];
+        return Words.hash(decoded, 0, JsonEscapes.decode(b, from, close, decoded));
+    }
+
+    /** Reads a member's name and the colon; answers as {@link #stringHash}. */
+    long nameHash() throws UnusualTextException {
+        long hash = stringHash();
+        p = NameToken.colon(b, p, b.length);
+        require(p >= 0);
+        return hash;
     }
 
     private static void require(boolean usual) throws UnusualTextException {

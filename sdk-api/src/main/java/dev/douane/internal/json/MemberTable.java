@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberTable {
     private static final int LONGEST = 4;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final long FIRST_BYTE = 0xFFL;
 
     private final @Nullable ShortNames shortNames;
@@ -32,7 +31,7 @@ public final class MemberTable {
             if (name.plain() && words.length <= LONGEST && !(shortNames != null && ShortNames.isShort(name))) {
                 long hash = 0;
                 for (long word : words) {
-                    hash = mixed(hash ^ word);
+                    hash = Words.mixed(hash ^ word);
                 }
                 int slot = slot(hash);
                 while (slots[slot] != 0) {
@@ -68,9 +67,9 @@ public final class MemberTable {
             if (hit != 0) {
                 // All bits up to the upper one of the quotation mark's byte.
                 long mask = hit ^ (hit - 1);
-                return find(b, from, end, mixed(hash ^ (word & mask)));
+                return find(b, from, end, Words.mixed(hash ^ (word & mask)));
             }
-            hash = mixed(hash ^ word);
+            hash = Words.mixed(hash ^ word);
             ignored = 0;
             p += Words.SIZE;
         }
@@ -95,10 +94,5 @@ public final class MemberTable {
 
     private int slot(long hash) {
         return (int) (hash >>> Integer.SIZE) & (slots.length - 1);
-    }
-
-    private static long mixed(long bits) {
-        long product = bits * MIX;
-        return product ^ (product >>> 29);
     }
 }

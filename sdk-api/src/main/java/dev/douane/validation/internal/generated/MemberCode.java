@@ -18,6 +18,7 @@ final class MemberCode {
 
     private final ClassCode owner;
     private final ObjectPlan plan;
+    private final ConditionCode conditions;
     private final int number;
     private final boolean watched;
     private final Emitter out;
@@ -27,9 +28,10 @@ final class MemberCode {
     private final int names;
 
     /** {@code watched} if the members were expected in some order. */
-    MemberCode(ClassCode owner, ObjectPlan plan, int number, boolean watched) {
+    MemberCode(ClassCode owner, ObjectPlan plan, ConditionCode conditions, int number, boolean watched) {
         this.owner = owner;
         this.plan = plan;
+        this.conditions = conditions;
         this.number = number;
         this.watched = watched;
         this.out = owner.method("g" + number, DESCRIPTOR, 0, 2);
@@ -182,6 +184,7 @@ final class MemberCode {
         block.code.visitTableSwitchInsn(first, end - 1, block.refuse, properties);
         for (int i = first; i < end; i++) {
             block.code.visitLabel(properties[i - first]);
+            conditions.note(block, plan.property(i));
             owner.values().read(block, plan.property(i).node);
             block.position();
             block.code.visitInsn(Opcodes.IRETURN);
@@ -203,6 +206,7 @@ final class MemberCode {
             out.code.visitInsn(Opcodes.LCMP);
             out.code.visitJumpInsn(Opcodes.IFNE, out.refuse);
         }
+        conditions.decide(out);
         out.leave();
     }
 }

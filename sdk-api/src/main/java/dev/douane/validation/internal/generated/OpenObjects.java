@@ -36,6 +36,25 @@ final class OpenObjects {
         return fresh;
     }
 
+    /** Notes where a value stands, in one of the innermost object's words, counted from the last. */
+    void note(int word, int place) {
+        seen[top - word] = place + 1L;
+    }
+
+    /** Where it stands, or -1. */
+    int noted(int word) {
+        return (int) seen[top - word] - 1;
+    }
+
+    /** Counts in one of the innermost words. */
+    void count(int word) {
+        seen[top - word]++;
+    }
+
+    long counted(int word) {
+        return seen[top - word];
+    }
+
     /** Closes the innermost object; false if something is missing. */
     boolean close(ObjectPlan plan) {
         top -= plan.words();

@@ -128,8 +128,8 @@ final class PlannedCode implements GeneratedCode {
             return run.value(step.node, b, from, end);
         }
         ArrayPlan plan = step.node.array();
-        boolean compares = !plan.wholes().isEmpty();
-        Step item = step.parts[0];
+        boolean compares = step.comparesScalars;
+        boolean counts = !plan.contains().isEmpty();
         int noted = compares ? run.noted() : 0;
         int owner = 0;
         int first = 0;
@@ -139,10 +139,16 @@ final class PlannedCode implements GeneratedCode {
         if (p < 0) {
             return p;
         }
+        if (counts) {
+            run.open(plan.contains().size());
+        }
         while (b[p] != ']') {
-            int behind = value(item, b, p, end, run);
+            int behind = value(step.parts[Math.min(count, step.parts.length - 1)], b, p, end, run);
             if (behind < 0) {
                 return behind;
+            }
+            if (counts) {
+                run.count(plan, b, p, end);
             }
             if (compares && count == 0) {
                 first = p;
@@ -169,6 +175,9 @@ final class PlannedCode implements GeneratedCode {
         if (compares) {
             run.forget(noted);
         }
+        if ((counts && !run.counted(plan)) || (step.distinct() && count > 1 && !Run.distinct(b, from))) {
+            return Values.REFUSED;
+        }
         run.leave();
         return count >= plan.min && count <= plan.max ? p + 1 : Values.REFUSED;
     }
@@ -185,6 +194,10 @@ final class PlannedCode implements GeneratedCode {
         Step[] values = step.parts;
         int[] order = run.order(step.number, values.length);
         boolean large = values.length > ObjectPlan.WORD;
+        ObjectConditions conditions = step.conditions;
+        if (conditions != null) {
+            run.open(conditions.count());
+        }
         if (large) {
             run.open(plan.words());
         }
@@ -218,6 +231,9 @@ final class PlannedCode implements GeneratedCode {
                 }
                 seen |= 1L << index;
                 previous = index;
+                if (conditions != null) {
+                    conditions.note(run, plan.property(index), behind);
+                }
                 p = value(values[index], b, behind, end, run);
             }
             p = p < 0 ? p : Values.separator(b, p, end, '}');
@@ -232,8 +248,11 @@ final class PlannedCode implements GeneratedCode {
                 return Values.REFUSED;
             }
         }
-        run.leave();
         boolean complete = large ? run.close(plan) : (seen & plan.required) == plan.required;
-        return complete ? p + 1 : Values.REFUSED;
+        if (!complete || (conditions != null && !run.decide(conditions, b, end))) {
+            return Values.REFUSED;
+        }
+        run.leave();
+        return p + 1;
     }
 }

@@ -16,6 +16,7 @@ import org.objectweb.asm.Opcodes;
 final class SegmentCode {
     private final ClassCode owner;
     private final ObjectPlan plan;
+    private final ConditionCode conditions;
     private final @Nullable Spacing spacing;
     private final List<Property> properties;
     private final Emitter out;
@@ -28,9 +29,16 @@ final class SegmentCode {
     private final Label[] comparisons;
     private final Label[] values;
 
-    SegmentCode(ClassCode owner, ObjectPlan plan, @Nullable Spacing spacing, List<Property> properties, Emitter out) {
+    SegmentCode(
+            ClassCode owner,
+            ObjectPlan plan,
+            ConditionCode conditions,
+            @Nullable Spacing spacing,
+            List<Property> properties,
+            Emitter out) {
         this.owner = owner;
         this.plan = plan;
+        this.conditions = conditions;
         this.spacing = spacing;
         this.properties = properties;
         this.out = out;
@@ -60,6 +68,7 @@ final class SegmentCode {
             }
             out.code.visitLabel(values[i]);
             see(properties.get(i));
+            conditions.note(out, properties.get(i));
             owner.values().read(out, properties.get(i).node);
             findName("next");
         }

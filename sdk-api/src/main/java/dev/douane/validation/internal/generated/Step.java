@@ -36,6 +36,12 @@ final class Step {
     int number = -1;
 
     final boolean closed;
+    /** Whether items are compared as they are read. */
+    final boolean comparesScalars;
+
+    /** None if nothing is asked of the object as a whole. */
+    final @Nullable ObjectConditions conditions;
+
     final @Nullable TextToken token;
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
@@ -57,6 +63,9 @@ final class Step {
             case ARRAY -> ARRAY;
             case MIXED -> ASK;
         };
+        this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
+        ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
+        this.conditions = asked == null || asked.isEmpty() ? null : asked;
         this.closed = kind == OBJECT && Shape.isClosed(node.object());
     }
 
@@ -70,6 +79,11 @@ final class Step {
         return text.min == 0 && text.max == Integer.MAX_VALUE ? TEXT : MEASURED_TEXT;
     }
 
+    /** Whether items are compared when all of them are there. */
+    boolean distinct() {
+        return !comparesScalars && !node.array().wholes().isEmpty();
+    }
+
     /** The nodes of the parts. */
     List<Node> partNodes() {
         ObjectPlan object = node.object();
@@ -79,7 +93,10 @@ final class Step {
                 IntStream.range(0, object.size())
                         .mapToObj(index -> object.property(index).node)
                         .toList();
-            case ARRAY -> List.of(node.array().item(0));
+            case ARRAY ->
+                IntStream.rangeClosed(0, node.array().firsts())
+                        .mapToObj(index -> node.array().item(index))
+                        .toList();
             case CHOICE -> discriminator == null ? List.of() : discriminator.nodes();
             default -> List.of();
         };

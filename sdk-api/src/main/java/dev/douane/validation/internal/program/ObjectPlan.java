@@ -179,6 +179,19 @@ public final class ObjectPlan extends Plan {
     }
 
     /**
+     * How many properties must be there, whatever else is.
+     *
+     * @return from 0
+     */
+    public int requiredCount() {
+        int count = 0;
+        for (long word : moreRequired) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /**
      * Whether a property must be there, whatever else is.
      *
      * @param index the property
