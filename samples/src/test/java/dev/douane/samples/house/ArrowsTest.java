@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,13 @@ class ArrowsTest {
         "java.sql.."
     };
     private static final String[] LEAVES = {
-        "dev.douane.producer.*..", "dev.douane.consumer.directory..", "dev.douane.consumer.kafka.."
+        "dev.douane.producer.*..",
+        "dev.douane.consumer.directory..",
+        "dev.douane.consumer.jms..",
+        "dev.douane.consumer.kafka..",
+        "dev.douane.consumer.ledger..",
+        "dev.douane.consumer.rabbitmq..",
+        "dev.douane.consumer.s3.."
     };
 
     @BeforeAll
@@ -100,6 +107,24 @@ class ArrowsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(LEAVES)
                 .check(House.CLASSES);
+    }
+
+    @Test
+    void theLeavesOfTheConsumerDoNotImportEachOther() {
+        for (String leaf : LEAVES) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(leaf)
+                    .and()
+                    .resideInAPackage("dev.douane.consumer..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Stream.of(LEAVES)
+                            .filter(other -> !other.equals(leaf) && other.startsWith("dev.douane.consumer."))
+                            .toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(House.CLASSES);
+        }
     }
 
     @Test
