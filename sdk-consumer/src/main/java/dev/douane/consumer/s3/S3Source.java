@@ -11,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -113,7 +116,7 @@ public final class S3Source implements QueueSource {
         boolean all = !clock.instant().isBefore(allListedAt.plus(LOOK_AT_ALL_EVERY))
                 || clock.instant().isBefore(allListedAt);
         String line = position.current().line();
-        TreeSet<String> present = new TreeSet<>();
+        Set<String> present = new HashSet<>();
         listedAt = BucketListing.list(
                 client, bucket, layout.payloads(), all || line.isEmpty() ? null : line, clock, (key, object) -> {
                     present.add(key);
@@ -128,7 +131,7 @@ public final class S3Source implements QueueSource {
         }
     }
 
-    private void forgetWhatIsGone(TreeSet<String> present) throws IOException {
+    private void forgetWhatIsGone(Set<String> present) throws IOException {
         BucketPosition kept = position.current().retain(present);
         if (!kept.equals(position.current())) {
             position.replace(kept);
@@ -163,7 +166,7 @@ public final class S3Source implements QueueSource {
 
     private void acknowledge(String key) throws IOException {
         List<String> done = new ArrayList<>(handedOver.headSet(key, true));
-        TreeSet<String> open = new TreeSet<>(handedOver.tailSet(key, false));
+        SortedSet<String> open = new TreeSet<>(handedOver.tailSet(key, false));
         Optional<String> firstOpen = firstOrder(open).or(() -> firstOrder(waiting.keySet()));
         position.replace(position.current().acknowledge(done, firstOpen, listedAt));
         handedOver.removeAll(done);
