@@ -104,6 +104,10 @@ class ArrowsTest {
 
     @Test
     void leavesDoNotImportEachOther() {
+        slices().matching("dev.douane.consumer.(directory|kafka|jms|rabbitmq|s3)..")
+                .should()
+                .notDependOnEachOther()
+                .check(House.CLASSES);
         slices().matching("dev.douane.producer.(*)..")
                 .should()
                 .notDependOnEachOther()
