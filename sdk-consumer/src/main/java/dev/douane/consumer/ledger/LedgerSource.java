@@ -1,6 +1,7 @@
 package dev.douane.consumer.ledger;
 
 import dev.douane.consumer.Delivery;
+import dev.douane.consumer.DeliveryFault;
 import dev.douane.consumer.QueueSource;
 import dev.douane.payload.Payload;
 import dev.douane.payload.ledger.LedgerAccounts;
@@ -93,6 +94,16 @@ public final class LedgerSource implements QueueSource {
         @Override
         public Payload payload() {
             return delivery.payload();
+        }
+
+        @Override
+        public Payload original() {
+            return delivery.original();
+        }
+
+        @Override
+        public Optional<DeliveryFault> fault() {
+            return delivery.fault();
         }
 
         @Override
