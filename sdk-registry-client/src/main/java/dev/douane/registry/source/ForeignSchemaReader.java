@@ -48,10 +48,10 @@ final class ForeignSchemaReader {
         if (!(tree instanceof Json.Obj object)) {
             return JsonSchema.parse(version.schema());
         }
-        Json.Obj root = withDialect(object);
-        if (root == object && version.references().isEmpty()) {
+        if (object.get("$schema") != null && version.references().isEmpty()) {
             return JsonSchema.parse(version.schema());
         }
+        Json.Obj root = withDialect(object);
         SchemaBundle bundle = new SchemaBundle(dialect, root);
         add(version.references(), address(root, dialect, URI.create("")), dialect, bundle);
         return JsonSchema.parse(PrettyTree.write(bundle.whole()));
