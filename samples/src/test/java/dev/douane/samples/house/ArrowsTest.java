@@ -15,12 +15,18 @@ class ArrowsTest {
         "jakarta.jms..",
         "com.rabbitmq..",
         "software.amazon..",
+        "io.undertow..",
+        "org.xnio..",
         "org.springframework..",
         "javax.sql..",
         "java.sql.."
     };
     private static final String[] LEAVES = {
-        "dev.douane.producer.*..", "dev.douane.consumer.directory..", "dev.douane.consumer.kafka.."
+        "dev.douane.producer.*..",
+        "dev.douane.consumer.directory..",
+        "dev.douane.consumer.kafka..",
+        "dev.douane.consumer.undertow..",
+        "dev.douane.consumer.publication.s3.."
     };
 
     @BeforeAll
@@ -84,7 +90,9 @@ class ArrowsTest {
                         "dev.douane.consumer.kafka..",
                         "dev.douane.consumer.jms..",
                         "dev.douane.consumer.rabbitmq..",
-                        "dev.douane.consumer.s3..")
+                        "dev.douane.consumer.s3..",
+                        "dev.douane.consumer.undertow..",
+                        "dev.douane.consumer.publication.s3..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNOLOGIES)

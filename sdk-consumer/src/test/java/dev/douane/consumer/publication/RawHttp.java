@@ -1,17 +1,20 @@
 package dev.douane.consumer.publication;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Requests as nobody's library would send them: the bytes of the test, the bytes of the answer. */
-record RawHttp(String statusLine, Map<String, String> headers, String body) {
+record RawHttp(String statusLine, Map<String, String> headers, String body, byte[] bytes) {
 
     /** Sends lines and reads until the server closes. */
     static RawHttp send(URI server, String... lines) throws IOException {
@@ -24,10 +27,12 @@ record RawHttp(String statusLine, Map<String, String> headers, String body) {
     }
 
     private static RawHttp read(InputStream in) throws IOException {
-        String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        byte[] bytes = in.readAllBytes();
+        // A letter for a byte, so that places in the text are places in the bytes.
+        String answer = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = answer.indexOf("\r\n\r\n");
         if (end < 0) {
-            return new RawHttp(answer, Map.of(), "");
+            return new RawHttp(answer, Map.of(), "", new byte[0]);
         }
         String[] head = answer.substring(0, end).split("\r\n", -1);
         Map<String, String> headers = new TreeMap<>();
@@ -37,12 +42,19 @@ record RawHttp(String statusLine, Map<String, String> headers, String body) {
                     head[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     head[i].substring(colon + 1).strip());
         }
-        return new RawHttp(head[0], headers, answer.substring(end + 4));
+        byte[] body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
+        return new RawHttp(head[0], headers, new String(body, StandardCharsets.UTF_8), body);
     }
 
     /** A header's value; empty if it is not there. */
     String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    String unzipped() throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     int status() {
