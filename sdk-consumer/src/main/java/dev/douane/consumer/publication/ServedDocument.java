@@ -26,7 +26,7 @@ final class ServedDocument {
     private final Optional<Variant> compressed;
 
     ServedDocument(RegistryRoute route, byte[] body) {
-        this(Optional.of(route), body, contentType(route), route.immutable() ? FOR_EVER : SHORTLY);
+        this(Optional.of(route), body, contentType(route), cacheControl(route));
     }
 
     ServedDocument(byte[] body, String contentType, String cacheControl) {
@@ -96,7 +96,11 @@ final class ServedDocument {
         return out.toByteArray();
     }
 
-    private static String contentType(RegistryRoute route) {
+    static String cacheControl(RegistryRoute route) {
+        return route.immutable() ? FOR_EVER : SHORTLY;
+    }
+
+    static String contentType(RegistryRoute route) {
         if (route instanceof RegistryRoute.Schema) {
             return "application/schema+json";
         }

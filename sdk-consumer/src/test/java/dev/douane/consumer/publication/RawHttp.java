@@ -7,14 +7,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** Requests as nobody's library would send them: the bytes of the test, the bytes of the answer. */
-record RawHttp(String statusLine, Map<String, String> headers, String body, byte[] bytes) {
+record RawHttp(String statusLine, Map<String, String> headers, String letters) {
 
     /** Sends lines and reads until the server closes. */
     static RawHttp send(URI server, String... lines) throws IOException {
@@ -27,12 +26,11 @@ record RawHttp(String statusLine, Map<String, String> headers, String body, byte
     }
 
     private static RawHttp read(InputStream in) throws IOException {
-        byte[] bytes = in.readAllBytes();
-        // A letter for a byte, so that places in the text are places in the bytes.
-        String answer = new String(bytes, StandardCharsets.ISO_8859_1);
+        // A letter for a byte, so that no byte is lost.
+        String answer = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         int end = answer.indexOf("\r\n\r\n");
         if (end < 0) {
-            return new RawHttp(answer, Map.of(), "", new byte[0]);
+            return new RawHttp(answer, Map.of(), "");
         }
         String[] head = answer.substring(0, end).split("\r\n", -1);
         Map<String, String> headers = new TreeMap<>();
@@ -42,8 +40,7 @@ record RawHttp(String statusLine, Map<String, String> headers, String body, byte
                     head[i].substring(0, colon).toLowerCase(Locale.ROOT),
                     head[i].substring(colon + 1).strip());
         }
-        byte[] body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
-        return new RawHttp(head[0], headers, new String(body, StandardCharsets.UTF_8), body);
+        return new RawHttp(head[0], headers, answer.substring(end + 4));
     }
 
     /** A header's value; empty if it is not there. */
@@ -51,8 +48,16 @@ record RawHttp(String statusLine, Map<String, String> headers, String body, byte
         return headers.getOrDefault(name, "");
     }
 
+    byte[] bytes() {
+        return letters.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    String body() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
     String unzipped() throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes()))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
