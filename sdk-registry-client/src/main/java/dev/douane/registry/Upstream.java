@@ -1,5 +1,6 @@
 package dev.douane.registry;
 
+import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.registry.source.ContractSource;
 import dev.douane.registry.source.EntityTag;
@@ -43,6 +44,10 @@ final class Upstream {
                         "The registry at " + location() + " says that nothing changed, but was not asked");
             }
             return answer;
+        } catch (InvalidDocumentException e) {
+            // The place answers; it is this one document that is of no use.
+            breaker.succeeded();
+            throw e;
         } catch (IOException e) {
             failed(e);
             throw e;

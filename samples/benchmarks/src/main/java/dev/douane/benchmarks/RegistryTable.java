@@ -35,6 +35,8 @@ final class RegistryTable {
         run("registry killed for 24 hours, 1,000,000 sends", this::outage, lines);
         run("registry killed, process restarted, 200 contracts", this::restart, lines);
         run("registry returns, 1,000 clients", RegistryTable::crowd, lines);
+        run("server: GET a contract version, 64 keep-alive clients", this::race, lines);
+        run("server with 5,000 idle or slow connections", this::slowdown, lines);
         rows.println();
         rows.println("# " + Jdk.current().title() + "; " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
@@ -128,6 +130,29 @@ final class RegistryTable {
                     Wanted.nothing()));
         }
         return lines;
+    }
+
+    private List<String> race() throws Exception {
+        ServerRace.Race race = new ServerRace(settings, progress).race();
+        String name = "server: GET a contract version, 64 keep-alive clients";
+        return List.of(
+                line(name + ", requests a second", race.ours(), "", Wanted.nothing()),
+                line(name + ", requests a second of Apicurio 3.0.9", race.theirs(), "", Wanted.nothing()),
+                line(name + ", against Apicurio 3.0.9", race.ratios(), "x", Wanted.atLeast(10)),
+                line(name + ", memory", List.of(race.ourMemory()), " MB", Wanted.nothing()),
+                line(
+                        name + ", memory against Apicurio 3.0.9",
+                        List.of(race.ourMemory() / race.theirMemory()),
+                        "x",
+                        Wanted.atMost(0.25)));
+    }
+
+    private List<String> slowdown() throws IOException {
+        return List.of(line(
+                "server with 5,000 idle or slow connections: 99th percentile against the unloaded one",
+                new ServerRace(settings, progress).slowdowns(),
+                "x",
+                Wanted.atMost(3)));
     }
 
     private static String line(String name, List<Double> values, String unit, Wanted wanted) {

@@ -15,6 +15,8 @@ class ArrowsTest {
         "jakarta.jms..",
         "com.rabbitmq..",
         "software.amazon..",
+        "io.undertow..",
+        "org.xnio..",
         "org.springframework..",
         "javax.sql..",
         "java.sql.."
@@ -26,7 +28,9 @@ class ArrowsTest {
         "dev.douane.consumer.kafka..",
         "dev.douane.consumer.ledger..",
         "dev.douane.consumer.rabbitmq..",
-        "dev.douane.consumer.s3.."
+        "dev.douane.consumer.s3..",
+        "dev.douane.consumer.undertow..",
+        "dev.douane.consumer.publication.s3.."
     };
 
     @BeforeAll
@@ -91,6 +95,8 @@ class ArrowsTest {
                         "dev.douane.consumer.jms..",
                         "dev.douane.consumer.rabbitmq..",
                         "dev.douane.consumer.s3..",
+                        "dev.douane.consumer.undertow..",
+                        "dev.douane.consumer.publication.s3..",
                         // A table is one of two stores that both sides of the ledger share; it is the JDK's own.
                         "dev.douane.payload.ledger..")
                 .should()

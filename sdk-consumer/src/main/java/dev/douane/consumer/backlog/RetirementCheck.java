@@ -1,8 +1,11 @@
 package dev.douane.consumer.backlog;
 
+import dev.douane.consumer.publication.VersionReader;
 import dev.douane.contract.ContractId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,7 +16,36 @@ import java.util.List;
  * no more of it; then ask.
  */
 public final class RetirementCheck {
+    private static final int MOST_HINTS = 20;
+
     private RetirementCheck() {}
+
+    /**
+     * Decides on one version, and says beside it who still asks the registry for it. That is a hint and no more: it changes
+     * no verdict, for an application may ask and never send, or send without asking.
+     *
+     * @param report what is on the queue
+     * @param version the version that may or may not go
+     * @param readers {@code RegistryServer.readers()}, of every server that there is
+     * @return the verdict of {@link #of(BacklogReport, int)}, with a line for each application, those seen last first
+     */
+    public static RetirementVerdict of(BacklogReport report, int version, Collection<VersionReader> readers) {
+        RetirementVerdict verdict = of(report, version);
+        List<String> evidence = new ArrayList<>(verdict.evidence());
+        readers.stream()
+                .filter(reader -> reader.contract().equals(verdict.contract()))
+                .sorted(Comparator.comparing(VersionReader::seen).reversed())
+                .limit(MOST_HINTS)
+                .forEach(reader -> evidence.add(hint(reader)));
+        return verdict instanceof RetirementVerdict.MayGo
+                ? new RetirementVerdict.MayGo(verdict.contract(), evidence)
+                : new RetirementVerdict.MustStay(verdict.contract(), evidence);
+    }
+
+    private static String hint(VersionReader reader) {
+        return "A hint, not a proof: " + reader.application() + " asked the registry for " + reader.contract() + " at "
+                + reader.asked() + ", and for anything of " + reader.contract().name() + " at " + reader.seen();
+    }
 
     /**
      * Decides on one version.

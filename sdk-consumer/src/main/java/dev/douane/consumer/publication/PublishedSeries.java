@@ -24,6 +24,11 @@ record PublishedSeries(ContractHistory history, NavigableMap<Integer, Contract> 
         return history.name();
     }
 
+    /** Whether the border lets payloads of a version through. */
+    boolean admits(int version) {
+        return history.find(version).map(found -> found.status().admitted()).orElse(false);
+    }
+
     /** The version that a version's page is compared with: the next lower one. */
     Optional<Contract> before(int version) {
         return Optional.ofNullable(contracts.lowerEntry(version)).map(Map.Entry::getValue);

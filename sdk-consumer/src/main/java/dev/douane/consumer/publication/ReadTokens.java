@@ -18,11 +18,20 @@ final class ReadTokens {
                 .toList();
     }
 
-    /** How long it takes tells nothing of how much of a token was right. */
-    boolean admit(String authorization) {
-        if (tokens.isEmpty()) {
-            return true;
+    /** At least one, and none that is empty. */
+    static ReadTokens required(Collection<String> tokens) {
+        if (tokens.isEmpty() || tokens.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("Expected at least one bearer token, and none that is empty");
         }
+        return new ReadTokens(tokens);
+    }
+
+    boolean admit(RegistryRequest request) {
+        return tokens.isEmpty() || admit(String.join(",", request.header("authorization")));
+    }
+
+    /** How long it takes tells nothing of how much of a token was right. */
+    private boolean admit(String authorization) {
         if (authorization.length() > LONGEST || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;
         }

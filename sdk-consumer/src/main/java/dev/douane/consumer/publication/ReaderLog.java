@@ -32,17 +32,21 @@ final class ReaderLog {
     private record Name(String contract, String application) {}
 
     /** Notes a request of an application that names itself; browsers and the like do not count. */
-    void note(String path, String agent) {
-        Optional<RegistryRoute> route = isApplication(agent) ? RegistryRoute.parse(path) : Optional.empty();
-        if (route.isEmpty()) {
-            return;
+    void note(RegistryRoute route, String agent) {
+        if (route instanceof RegistryRoute.Document document) {
+            note(document.id().name(), agent, Optional.of(document.id()));
+        } else if (route instanceof RegistryRoute.History history) {
+            note(history.name(), agent, Optional.empty());
         }
-        Instant now = clock.instant();
-        if (route.get() instanceof RegistryRoute.Document document) {
-            put(asked, new Version(document.id(), agent), now);
-            put(seen, new Name(document.id().name(), agent), now);
-        } else if (route.get() instanceof RegistryRoute.History history) {
-            put(seen, new Name(history.name(), agent), now);
+    }
+
+    private void note(String contract, String agent, Optional<ContractId> version) {
+        Name name = new Name(contract, agent);
+        // Whoever was noted before need not be looked at again.
+        if (seen.containsKey(name) || isApplication(agent)) {
+            Instant now = clock.instant();
+            version.ifPresent(id -> put(asked, new Version(id, agent), now));
+            put(seen, name, now);
         }
     }
 

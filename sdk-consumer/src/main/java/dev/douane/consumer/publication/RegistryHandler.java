@@ -1,136 +1,169 @@
 package dev.douane.consumer.publication;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
+import dev.douane.registry.protocol.RegistryRoute;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers requests from documents that are ready. A path is looked up as it came, letter by letter: nothing is decoded,
- * so there is no second spelling to guard against, and nothing of a request is ever echoed.
+ * Answers a registry's requests, whatever server they come through: mount it in the one that you have, or let
+ * {@link RegistryServer} do it. Answers are ready before they are asked for; {@link #handle} neither blocks nor throws, so
+ * it may run on a server's own threads. Safe for use by many threads.
+ *
+ * <p>A path is looked up as it came, letter by letter: nothing is decoded, so there is no second spelling to guard against,
+ * and nothing of a request is ever echoed.
+ *
+ * <p>Beside the routes of {@link dev.douane.registry.protocol.RegistryRoute} there are {@code /health/live} and
+ * {@code /health/ready}, and those of Confluent's REST API that read: {@code /subjects} with versions, {@code latest} and
+ * {@code schema}, {@code /schemas/ids}, {@code /schemas/types}, {@code /config}, {@code /mode}. A contract is a subject, a
+ * retired version one that was deleted. An id is made of the schema's fingerprint: the same wherever it is published.
  */
-final class RegistryHandler implements HttpHandler {
-    private static final byte[] NOT_FOUND = problem("Not found", 404, "Nothing is published under this path");
-    private static final byte[] NOT_ALLOWED =
-            problem("Method not allowed", 405, "A registry is read with GET and HEAD; publishing happens elsewhere");
-    private static final byte[] UNAUTHORIZED =
-            problem("Unauthorized", 401, "This registry is read with a bearer token; ask its owner for one");
-    private static final byte[] STOPPING = problem("Service unavailable", 503, "This registry is being stopped");
+public final class RegistryHandler {
+    private static final RegistryResponse NOT_FOUND =
+            Responses.problem("Not found", 404, "Nothing is published under this path", Map.of());
+    private static final RegistryResponse NOT_ALLOWED = Responses.problem(
+            "Method not allowed",
+            405,
+            "A registry is read with GET and HEAD; publishing happens elsewhere",
+            Map.of("Allow", "GET, HEAD"));
+    private static final RegistryResponse UNAUTHORIZED = Responses.problem(
+            "Unauthorized",
+            401,
+            "This registry is read with a bearer token; ask its owner for one",
+            Map.of("WWW-Authenticate", "Bearer realm=\"contracts\""));
     private static final byte[] POINTER =
             "A Douane registry. For programs: /contracts.json; for people: /contracts.md\n"
                     .getBytes(StandardCharsets.UTF_8);
 
-    // Alive is ready: there is no moment at which this server listens and has nothing to serve.
+    // Alive is ready: there is no moment at which a handler is there and has nothing to serve.
     private static final Set<String> HEALTH = Set.of("/health/live", "/health/ready");
-    private static final byte[] UP = "{\"status\": \"UP\"}\n".getBytes(StandardCharsets.UTF_8);
+    private static final RegistryResponse UP = Responses.of(
+            200, "application/json", Responses.NEVER_CACHED, "{\"status\": \"UP\"}\n".getBytes(StandardCharsets.UTF_8));
 
-    private final InFlight inFlight;
     private final ReaderLog readers;
     private final ReadTokens tokens;
-    private volatile Map<String, ServedDocument> documents = Map.of();
+    private final Object publishing = new Object();
+    private volatile Served served;
 
-    RegistryHandler(InFlight inFlight, ReaderLog readers, ReadTokens tokens) {
-        this.inFlight = inFlight;
+    private record Served(Publication publication, Map<String, ServedDocument> documents, SubjectRoutes subjects) {
+        static Served of(Publication publication) {
+            Map<String, ServedDocument> documents = new HashMap<>();
+            documents.put("/", new ServedDocument(POINTER, "text/plain; charset=utf-8", ServedDocument.SHORTLY));
+            PublicationDocuments.of(publication)
+                    .forEach((route, body) -> documents.put("/" + route.path(), new ServedDocument(route, body)));
+            return new Served(publication, Map.copyOf(documents), SubjectRoutes.of(publication));
+        }
+    }
+
+    RegistryHandler(Publication publication, ReadTokens tokens, Clock clock) {
         this.tokens = tokens;
-        this.readers = readers;
+        this.readers = new ReaderLog(clock);
+        this.served = Served.of(publication);
     }
 
-    /** From the next request on, this is what there is: all of it at once. */
-    void serve(Publication publication) {
-        Map<String, ServedDocument> next = new HashMap<>();
-        next.put("/", new ServedDocument(POINTER, "text/plain; charset=utf-8"));
-        PublicationDocuments.of(publication)
-                .forEach((route, body) -> next.put("/" + route.path(), new ServedDocument(route, body)));
-        documents = Map.copyOf(next);
+    /**
+     * A handler that everybody may read who reaches it.
+     *
+     * @param publication what to serve first
+     * @return the handler
+     */
+    public static RegistryHandler of(Publication publication) {
+        return new RegistryHandler(publication, new ReadTokens(List.of()), Clock.systemUTC());
     }
 
-    @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        boolean entered = inFlight.enter();
-        try (exchange) {
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            // What is published is for everybody who reaches it, pages in a browser included.
-            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-            if (entered) {
-                answer(exchange);
-            } else {
-                exchange.getResponseHeaders().set("Connection", "close");
-                refuse(exchange, 503, STOPPING);
-            }
-        } finally {
-            if (entered) {
-                inFlight.leave();
-            }
+    /**
+     * A handler that asks for a bearer token (RFC 6750), except on the health routes.
+     *
+     * @param publication what to serve first
+     * @param tokens those that are let in, at least one, none empty
+     * @return the handler
+     * @throws IllegalArgumentException if there is none, or an empty one
+     */
+    public static RegistryHandler of(Publication publication, Collection<String> tokens) {
+        return new RegistryHandler(publication, ReadTokens.required(tokens), Clock.systemUTC());
+    }
+
+    /**
+     * What is served now.
+     *
+     * @return the publication, with what earlier ones held
+     */
+    public Publication publication() {
+        return served.publication();
+    }
+
+    /**
+     * Serves the next publication, as {@link RegistryServer#publish} has it.
+     *
+     * @param next what to serve from now on
+     * @return what is served now
+     * @throws PublicationConflictException if it would change what was published; the old one stays
+     * @throws RefusedVersionException if a version is not safe after what was published; the old one stays
+     */
+    public Publication publish(Publication next) {
+        synchronized (publishing) {
+            Publication merged = next.after(served.publication());
+            served = Served.of(merged);
+            return merged;
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String method = exchange.getRequestMethod();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-            refuse(exchange, 405, NOT_ALLOWED);
-            return;
+    /**
+     * Who asked for what, as {@link RegistryServer#readers} has it.
+     *
+     * @return sorted by contract, then application
+     */
+    public List<VersionReader> readers() {
+        return readers.list();
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param request the request
+     * @return the answer, to be sent as it is
+     */
+    public RegistryResponse handle(RegistryRequest request) {
+        String method = request.method();
+        if (method.equals("GET")) {
+            return answer(request);
         }
-        String path = exchange.getRequestURI().getRawPath();
-        if (!HEALTH.contains(String.valueOf(path)) && !tokens.admit(authorization(exchange))) {
-            exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer realm=\"contracts\"");
-            refuse(exchange, 401, UNAUTHORIZED);
-            return;
+        return method.equals("HEAD") ? answer(request).withoutBody() : NOT_ALLOWED;
+    }
+
+    private RegistryResponse answer(RegistryRequest request) {
+        if (HEALTH.contains(request.path())) {
+            return UP;
         }
-        ServedDocument document = path == null ? null : documents.get(path);
-        if (document == null && HEALTH.contains(String.valueOf(path))) {
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            send(exchange, 200, "application/json", UP);
-            return;
+        if (!tokens.admit(request)) {
+            return UNAUTHORIZED;
         }
+        Served now = served;
+        ServedDocument document = now.documents().get(request.path());
         if (document == null) {
-            refuse(exchange, 404, NOT_FOUND);
-            return;
+            return now.subjects().answer(request).orElse(NOT_FOUND);
         }
-        String agent = exchange.getRequestHeaders().getFirst("User-Agent");
-        if (agent != null && method.equals("GET")) {
-            readers.note(path.substring(1), agent);
-        }
-        Headers headers = exchange.getResponseHeaders();
-        headers.set("ETag", document.etag());
-        headers.set("Cache-Control", document.cacheControl());
-        List<String> held = exchange.getRequestHeaders().getOrDefault("If-None-Match", List.of());
-        if (EntityTags.match(held, document.etag())) {
-            exchange.sendResponseHeaders(304, -1);
-            return;
-        }
-        send(exchange, 200, document.contentType(), document.body());
+        note(document.route(), request);
+        return document.answer(request);
     }
 
-    private static String authorization(HttpExchange exchange) {
-        return String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
-    }
-
-    private static void refuse(HttpExchange exchange, int status, byte[] problem) throws IOException {
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        send(exchange, status, "application/problem+json", problem);
-    }
-
-    private static void send(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", contentType);
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
-            exchange.sendResponseHeaders(status, -1);
-            return;
+    private void note(Optional<RegistryRoute> route, RegistryRequest request) {
+        if (route.isPresent() && request.method().equals("GET")) {
+            List<String> agents = request.header("user-agent");
+            if (!agents.isEmpty()) {
+                readers.note(route.get(), agents.get(0));
+            }
         }
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
     }
 
-    /** RFC 9457. */
-    private static byte[] problem(String title, int status, String detail) {
-        return ("{\"title\": \"" + title + "\", \"status\": " + status + ", \"detail\": \"" + detail
-                        + "\", \"index\": \"/contracts.json\"}\n")
-                .getBytes(StandardCharsets.UTF_8);
+    /** What is served. */
+    @Override
+    public String toString() {
+        return "RegistryHandler[" + publication() + "]";
     }
 }

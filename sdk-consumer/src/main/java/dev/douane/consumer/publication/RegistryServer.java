@@ -1,6 +1,5 @@
 package dev.douane.consumer.publication;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,17 +11,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * Serves a {@link Publication} over HTTP from within the Integration service. Safe for use by many threads.
  *
  * <p>GET and HEAD, nothing else. Every document has a strong ETag and answers If-None-Match; what belongs to a version
- * may be cached for ever, histories and the index for seconds. {@code /health/live} and {@code /health/ready} answer 200,
- * and 503 while the server is being stopped. Pages of other origins may read everything (CORS). Unless told
+ * may be cached for ever, histories and the index for seconds; whoever takes gzip gets it. {@code /health/live} and
+ * {@code /health/ready} answer 200, and 503 while the server is being stopped. Pages of other origins may read everything
+ * (CORS). Tools that speak Confluent's REST API read contracts as subjects, see {@link RegistryHandler}. Unless told
  * otherwise there is neither TLS nor authentication: see {@link Builder#tls} and {@link Builder#bearerTokens}.
  *
  * <pre>{@code
@@ -32,56 +29,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }</pre>
  */
 public final class RegistryServer implements AutoCloseable {
-    private static final int WAITING_REQUESTS = 1_024;
-    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-
-    static {
-        // The JDK's server sends head and body in two packets, and waits some 40 ms between them for the client's
-        // acknowledgement unless told not to. This property is the only way to tell it, read once for the whole JVM.
-        if (System.getProperty(NO_DELAY) == null) {
-            System.setProperty(NO_DELAY, "true");
-        }
-    }
-
-    private final HttpServer server;
+    private final HttpTransport.Listener listener;
     private final String scheme;
-    private final ThreadPoolExecutor threads;
     private final RegistryHandler handler;
-    private final InFlight inFlight = new InFlight();
-    private final ReaderLog readers;
     private final Duration grace;
 
-    private Publication current;
-
     private RegistryServer(Builder builder) throws IOException {
-        current = builder.publication;
         grace = builder.grace;
-        readers = new ReaderLog(builder.clock);
-        handler = new RegistryHandler(inFlight, readers, new ReadTokens(builder.tokens));
-        handler.serve(current);
+        handler = new RegistryHandler(builder.publication, new ReadTokens(builder.tokens), builder.clock);
         InetSocketAddress address = new InetSocketAddress(builder.host, builder.port);
         if (address.isUnresolved()) {
             throw new IOException("the host " + builder.host + " is not known here");
         }
         scheme = builder.tls.isPresent() ? "https" : "http";
-        server = builder.tls.isPresent() ? builder.tls.get().bind(address) : HttpServer.create(address, 0);
-        threads = threads(builder.threads);
-        server.setExecutor(threads);
-        server.createContext("/", handler);
-        server.start();
-    }
-
-    /** Few threads and a short queue: what comes beyond is turned away by closing its connection. */
-    private static ThreadPoolExecutor threads(int most) {
-        AtomicInteger numbers = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                most, most, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_REQUESTS), work -> {
-                    Thread thread = new Thread(work, "douane-registry-server-" + numbers.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+        HttpTransport transport = builder.transport.orElseGet(() -> new JdkTransport(builder.threads));
+        listener = transport.listen(address, builder.tls, handler);
     }
 
     /**
@@ -100,7 +62,7 @@ public final class RegistryServer implements AutoCloseable {
      * @return an address with the port that is really bound, ending with a slash
      */
     public URI uri() {
-        InetSocketAddress bound = server.getAddress();
+        InetSocketAddress bound = listener.address();
         InetAddress host =
                 bound.getAddress().isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound.getAddress();
         String literal = host.getHostAddress();
@@ -113,8 +75,8 @@ public final class RegistryServer implements AutoCloseable {
      *
      * @return the publication, with what earlier ones held
      */
-    public synchronized Publication publication() {
-        return current;
+    public Publication publication() {
+        return handler.publication();
     }
 
     /**
@@ -126,11 +88,8 @@ public final class RegistryServer implements AutoCloseable {
      * @throws PublicationConflictException if it would change what was published; the old one stays
      * @throws RefusedVersionException if a version is not safe after what was published; the old one stays
      */
-    public synchronized Publication publish(Publication next) {
-        Publication merged = next.after(current);
-        handler.serve(merged);
-        current = merged;
-        return merged;
+    public Publication publish(Publication next) {
+        return handler.publish(next);
     }
 
     /**
@@ -140,20 +99,13 @@ public final class RegistryServer implements AutoCloseable {
      * @return sorted by contract, then application
      */
     public List<VersionReader> readers() {
-        return readers.list();
+        return handler.readers();
     }
 
     /** Takes no more requests, waits for those under way up to the grace that was set, then closes all connections. */
     @Override
     public void close() {
-        try {
-            inFlight.drain(grace);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            server.stop(0);
-            threads.shutdownNow();
-        }
+        listener.stop(grace);
     }
 
     /** Where it is reached. */
@@ -171,7 +123,8 @@ public final class RegistryServer implements AutoCloseable {
         private Duration grace = Duration.ofSeconds(5);
         private Clock clock = Clock.systemUTC();
         private List<String> tokens = List.of();
-        private Optional<ServerTls> tls = Optional.empty();
+        private Optional<SSLContext> tls = Optional.empty();
+        private Optional<HttpTransport> transport = Optional.empty();
 
         private Builder(Publication publication) {
             this.publication = publication;
@@ -204,7 +157,7 @@ public final class RegistryServer implements AutoCloseable {
         }
 
         /**
-         * How many requests are answered at once.
+         * How many requests the JDK's server answers at once; other transports have settings of their own.
          *
          * @param threads at least 1; by default 16
          * @return this builder
@@ -236,9 +189,7 @@ public final class RegistryServer implements AutoCloseable {
          * @return this builder
          */
         public Builder bearerTokens(Collection<String> tokens) {
-            if (tokens.isEmpty() || tokens.stream().anyMatch(String::isBlank)) {
-                throw new IllegalArgumentException("Expected at least one bearer token, and none that is empty");
-            }
+            ReadTokens.required(tokens);
             this.tokens = List.copyOf(tokens);
             return this;
         }
@@ -252,7 +203,19 @@ public final class RegistryServer implements AutoCloseable {
          * @throws IllegalArgumentException if the key cannot be used
          */
         public Builder tls(KeyStore identity, char[] password) {
-            this.tls = Optional.of(new ServerTls(identity, password));
+            this.tls = Optional.of(ServerTls.context(identity, password));
+            return this;
+        }
+
+        /**
+         * The HTTP server to listen with.
+         *
+         * @param transport by default the JDK's, which needs nothing and gives every client a thread while it sends
+         *     its request; {@code UndertowTransport} has no such limit
+         * @return this builder
+         */
+        public Builder transport(HttpTransport transport) {
+            this.transport = Optional.of(transport);
             return this;
         }
 

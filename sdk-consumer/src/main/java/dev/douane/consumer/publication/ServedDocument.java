@@ -1,55 +1,106 @@
 package dev.douane.consumer.publication;
 
 import dev.douane.registry.protocol.RegistryRoute;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
-/** A document with the headers it is served with. */
+/** A document with every answer that it is served with: plain and compressed, whole, without body, and unchanged. */
 final class ServedDocument {
     // RFC 8246: what is immutable is not asked for again, not even on reload. A year is the longest that RFC 9111
     // caches are used to.
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String SHORTLY = "public, max-age=10";
+    static final String FOR_EVER = "public, max-age=31536000, immutable";
+    static final String SHORTLY = "public, max-age=10";
 
-    private final byte[] body;
-    private final String etag;
-    private final String contentType;
-    private final String cacheControl;
+    /** What fits into a packet with its head is not worth the work. */
+    private static final int SMALLEST_TO_COMPRESS = 1_000;
+
+    private final Optional<RegistryRoute> route;
+    private final Variant plain;
+    private final Optional<Variant> compressed;
 
     ServedDocument(RegistryRoute route, byte[] body) {
-        this(body, contentType(route), route.immutable() ? FOR_EVER : SHORTLY);
+        this(Optional.of(route), body, contentType(route), cacheControl(route));
     }
 
-    ServedDocument(byte[] body, String contentType) {
-        this(body, contentType, SHORTLY);
+    ServedDocument(byte[] body, String contentType, String cacheControl) {
+        this(Optional.empty(), body, contentType, cacheControl);
     }
 
-    private ServedDocument(byte[] body, String contentType, String cacheControl) {
-        this.body = body;
-        this.etag = '"' + sha256(body) + '"';
-        this.contentType = contentType;
-        this.cacheControl = cacheControl;
+    private ServedDocument(Optional<RegistryRoute> route, byte[] body, String contentType, String cacheControl) {
+        this.route = route;
+        byte[] gzip = body.length < SMALLEST_TO_COMPRESS ? body : gzip(body);
+        Map<String, String> headers = Responses.headers(cacheControl);
+        headers.put("Content-Type", contentType);
+        if (gzip.length < body.length) {
+            headers.put("Vary", "Accept-Encoding");
+        }
+        String digest = sha256(body);
+        plain = new Variant('"' + digest + '"', headers, body);
+        if (gzip.length < body.length) {
+            headers.put("Content-Encoding", "gzip");
+            // A strong tag stands for bytes (RFC 9110 §8.8.3), and these are other ones.
+            compressed = Optional.of(new Variant('"' + digest + "-gzip\"", headers, gzip));
+        } else {
+            compressed = Optional.empty();
+        }
     }
 
-    byte[] body() {
-        return body;
+    /** Which of the registry's documents it is; empty if it is of another kind. */
+    Optional<RegistryRoute> route() {
+        return route;
     }
 
-    /** A strong entity tag (RFC 9110 §8.8.3), with its quotes. */
-    String etag() {
-        return etag;
+    /** The answer to a GET or a HEAD. */
+    RegistryResponse answer(RegistryRequest request) {
+        Variant variant = compressed.isPresent() && AcceptEncoding.gzip(request.header("accept-encoding"))
+                ? compressed.get()
+                : plain;
+        if (EntityTags.match(request.header("if-none-match"), variant.etag)) {
+            return variant.unchanged;
+        }
+        return request.method().equals("HEAD") ? variant.head : variant.whole;
     }
 
-    String contentType() {
-        return contentType;
+    private static final class Variant {
+        private final String etag;
+        private final RegistryResponse whole;
+        private final RegistryResponse head;
+        private final RegistryResponse unchanged;
+
+        Variant(String etag, Map<String, String> headers, byte[] body) {
+            this.etag = etag;
+            headers.put("ETag", etag);
+            headers.remove("Content-Length");
+            // RFC 9110 §15.4.5: what a cache needs to go on, and no length.
+            unchanged = new RegistryResponse(304, headers, new byte[0]);
+            headers.put("Content-Length", Integer.toString(body.length));
+            whole = new RegistryResponse(200, headers, body);
+            head = whole.withoutBody();
+        }
     }
 
-    String cacheControl() {
-        return cacheControl;
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail", e);
+        }
+        return out.toByteArray();
     }
 
-    private static String contentType(RegistryRoute route) {
+    static String cacheControl(RegistryRoute route) {
+        return route.immutable() ? FOR_EVER : SHORTLY;
+    }
+
+    static String contentType(RegistryRoute route) {
         if (route instanceof RegistryRoute.Schema) {
             return "application/schema+json";
         }

@@ -3,6 +3,7 @@ package dev.douane.consumer.backlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.douane.consumer.publication.VersionReader;
 import dev.douane.contract.ContractId;
 import dev.douane.payload.ProducerId;
 import java.time.Instant;
@@ -54,6 +55,33 @@ class RetirementCheckTest {
                 .hasSize(3)
                 .anySatisfy(
                         line -> assertThat(line).contains("replaying what is retained takes a reader of communes@2"));
+    }
+
+    @Test
+    void whoAsksTheRegistryIsAHintAndChangesNoVerdict() {
+        ContractId two = ContractId.of("communes", 2);
+        List<VersionReader> readers = List.of(
+                new VersionReader(two, "mairies/1.0", NOW.minusSeconds(9_000), NOW.minusSeconds(600)),
+                new VersionReader(ContractId.of("communes", 3), "others/1.0", NOW, NOW),
+                new VersionReader(two, "referentiel-geo/2.4.1", NOW.minusSeconds(90_000), NOW.minusSeconds(30)));
+        BacklogReport drained = report(UnidentifiedBacklog.NONE, new Coverage.Exact());
+        BacklogReport unknown = report(UnidentifiedBacklog.NONE, new Coverage.Impossible("no peek"));
+
+        RetirementVerdict mayGo = RetirementCheck.of(drained, 2, readers);
+        RetirementVerdict mustStay = RetirementCheck.of(unknown, 2, readers);
+
+        assertThat(mayGo).isInstanceOf(RetirementVerdict.MayGo.class);
+        assertThat(mustStay).isInstanceOf(RetirementVerdict.MustStay.class);
+        for (RetirementVerdict verdict : List.of(mayGo, mustStay)) {
+            assertThat(verdict.evidence())
+                    .filteredOn(line -> line.startsWith("A hint"))
+                    .containsExactly(
+                            "A hint, not a proof: referentiel-geo/2.4.1 asked the registry for communes@2 at "
+                                    + "2026-11-20T11:00:00Z, and for anything of communes at 2026-11-21T11:59:30Z",
+                            "A hint, not a proof: mairies/1.0 asked the registry for communes@2 at "
+                                    + "2026-11-21T09:30:00Z, and for anything of communes at 2026-11-21T11:50:00Z");
+        }
+        assertThat(RetirementCheck.of(drained, 2, List.of())).isEqualTo(RetirementCheck.of(drained, 2));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.douane.consumer.publication;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Requests as nobody's library would send them: the bytes of the test, the bytes of the answer. */
-record RawHttp(String statusLine, Map<String, String> headers, String body) {
+record RawHttp(String statusLine, Map<String, String> headers, String letters) {
 
     /** Sends lines and reads until the server closes. */
     static RawHttp send(URI server, String... lines) throws IOException {
@@ -24,7 +26,8 @@ record RawHttp(String statusLine, Map<String, String> headers, String body) {
     }
 
     private static RawHttp read(InputStream in) throws IOException {
-        String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        // A letter for a byte, so that no byte is lost.
+        String answer = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         int end = answer.indexOf("\r\n\r\n");
         if (end < 0) {
             return new RawHttp(answer, Map.of(), "");
@@ -43,6 +46,20 @@ record RawHttp(String statusLine, Map<String, String> headers, String body) {
     /** A header's value; empty if it is not there. */
     String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    byte[] bytes() {
+        return letters.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    String body() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    String unzipped() throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     int status() {

@@ -5,6 +5,7 @@ import static dev.douane.consumer.publication.Samples.COMMUNES_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.registry.RegistryClient;
+import dev.douane.registry.protocol.RegistryRoute;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who still uses what, as far as a registry can know. */
 final class ReaderLogTest {
+    private static final RegistryRoute COMMUNES_1_DOCUMENT = new RegistryRoute.Document(COMMUNES_1.id());
     private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
 
     private volatile Instant now = MONDAY;
@@ -42,14 +44,13 @@ final class ReaderLogTest {
     @Test
     void made_up_applications_do_not_fill_the_memory_nor_push_out_real_ones() {
         ReaderLog log = new ReaderLog(clock());
-        log.note("contracts/communes/1.json", "mairies/1.0");
+        log.note(COMMUNES_1_DOCUMENT, "mairies/1.0");
         for (int i = 0; i < 20_000; i++) {
-            log.note("contracts/communes/1.json", "made-up/" + i);
+            log.note(COMMUNES_1_DOCUMENT, "made-up/" + i);
         }
         now = MONDAY.plus(Duration.ofDays(1));
-        log.note("contracts/communes/1.json", "mairies/1.0");
-        log.note("contracts/communes/1.json", "x".repeat(1_000_000) + "/1");
-        log.note("contracts/../../etc/passwd", "mairies/1.0");
+        log.note(COMMUNES_1_DOCUMENT, "mairies/1.0");
+        log.note(COMMUNES_1_DOCUMENT, "x".repeat(1_000_000) + "/1");
         assertThat(log.list()).hasSize(10_000).contains(new VersionReader(COMMUNES_1.id(), "mairies/1.0", now, now));
     }
 

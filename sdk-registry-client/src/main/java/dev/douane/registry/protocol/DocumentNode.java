@@ -35,19 +35,25 @@ final class DocumentNode {
     }
 
     static DocumentNode read(String document, byte[] body) throws InvalidDocumentException {
-        Json root;
-        try {
-            root = JsonTree.read(body, LIMITS);
-        } catch (MalformedJsonException e) {
-            throw new InvalidDocumentException(
-                    document + ": " + e.getMessage() + ", at line " + e.line() + ", column " + e.column()
-                            + "; is this the address of a Douane registry?",
-                    e);
-        }
+        return root(document, tree(document, body, "a Douane registry"));
+    }
+
+    static DocumentNode root(String document, Json root) throws InvalidDocumentException {
         if (root instanceof Json.Obj object) {
             return new DocumentNode(document, null, "", object);
         }
         throw new InvalidDocumentException(document + ": expected an object at its root");
+    }
+
+    static Json tree(String document, byte[] body, String speaker) throws InvalidDocumentException {
+        try {
+            return JsonTree.read(body, LIMITS);
+        } catch (MalformedJsonException e) {
+            throw new InvalidDocumentException(
+                    document + ": " + e.getMessage() + ", at line " + e.line() + ", column " + e.column()
+                            + "; is this the address of " + speaker + "?",
+                    e);
+        }
     }
 
     private String pointer() {

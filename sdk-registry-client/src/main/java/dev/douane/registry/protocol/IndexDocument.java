@@ -36,13 +36,28 @@ public final class IndexDocument {
      * @return UTF-8 JSON text with a line break at its end, contracts sorted by name
      */
     public static byte[] write(List<ContractHistory> histories) {
+        return writeEntries(histories.stream().map(IndexDocument::entry).toList());
+    }
+
+    private static Entry entry(ContractHistory history) {
+        return new Entry(
+                history.name(),
+                history.admitted().stream().map(ContractVersion::version).toList());
+    }
+
+    /**
+     * Writes an index of contracts whose histories are not at hand.
+     *
+     * @param entries the contracts, in any order
+     * @return as {@link #write} does
+     */
+    public static byte[] writeEntries(List<Entry> entries) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode contracts = root.putArray("contracts");
-        histories.stream().sorted(Comparator.comparing(ContractHistory::name)).forEach(history -> {
-            ObjectNode entry = contracts.addObject().put("name", history.name());
-            ArrayNode admitted = entry.putArray("admitted");
-            history.admitted().stream().map(ContractVersion::version).forEach(admitted::add);
-            entry.put("history", new RegistryRoute.History(history.name()).path());
+        entries.stream().sorted(Comparator.comparing(Entry::name)).forEach(entry -> {
+            ObjectNode node = contracts.addObject().put("name", entry.name());
+            entry.admitted().forEach(node.putArray("admitted")::add);
+            node.put("history", new RegistryRoute.History(entry.name()).path());
         });
         return DocumentText.of(root);
     }

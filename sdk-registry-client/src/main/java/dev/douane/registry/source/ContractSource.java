@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Fetches a registry's documents from one place. Implementations are safe for use by many threads, keep nothing, do
- * not retry, and come back within a bounded time.
+ * Fetches a registry's documents from one place. Implementations are safe for use by many threads, keep nothing
+ * that may change, do not retry, and come back within a bounded time.
  */
 public interface ContractSource extends AutoCloseable {
 

@@ -14,9 +14,22 @@ final class HttpAnswer {
     private static final Set<String> PAGES_FOR_PEOPLE = Set.of("text/html", "application/xhtml+xml");
 
     private final int maxBodyBytes;
+    private final Absence absence;
 
+    /** A registry of files says with any 404 that a document is not there. */
     HttpAnswer(int maxBodyBytes) {
+        this(maxBodyBytes, response -> {});
+    }
+
+    HttpAnswer(int maxBodyBytes, Absence absence) {
         this.maxBodyBytes = maxBodyBytes;
+        this.absence = absence;
+    }
+
+    /** Whether a 404 is the registry's word that there is no such document. */
+    @FunctionalInterface
+    interface Absence {
+        void require(Response response) throws IOException;
     }
 
     SourceAnswer read(Response response, boolean conditional) throws IOException {
@@ -25,6 +38,7 @@ final class HttpAnswer {
             return new SourceAnswer.NotModified();
         }
         if (status == 404 || status == 410) {
+            absence.require(response);
             return new SourceAnswer.Missing();
         }
         if (status != 200) {
@@ -68,7 +82,7 @@ final class HttpAnswer {
         return status >= 500 ? ": the registry, or a proxy before it, is in trouble" : "";
     }
 
-    private static String place(Response response) {
+    static String place(Response response) {
         return response.request().url().toString();
     }
 }

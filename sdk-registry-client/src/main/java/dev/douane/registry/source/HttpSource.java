@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * A registry over HTTP: the embedded server, or a static publication behind any file server.
@@ -24,18 +20,12 @@ import okhttp3.Response;
  * the credentials.
  */
 public final class HttpSource implements ContractSource {
-    private final LazyClient client;
-    private final URI base;
-    private final String userAgent;
+    private final HttpRequests requests;
     private final HttpAnswer reader;
-    private final Optional<Credentials> credentials;
 
     private HttpSource(Builder builder) {
-        base = builder.base;
-        userAgent = builder.userAgent;
+        requests = builder.requests();
         reader = new HttpAnswer(builder.maxBodyBytes);
-        credentials = builder.credentials;
-        client = new LazyClient(builder.client());
     }
 
     /**
@@ -63,29 +53,20 @@ public final class HttpSource implements ContractSource {
 
     @Override
     public SourceAnswer fetch(RegistryRoute route, Optional<String> etag) throws IOException {
-        HttpUrl url = Objects.requireNonNull(HttpUrl.get(base), "checked before")
-                .newBuilder()
-                .addPathSegments(route.path())
-                .build();
-        Request.Builder request = new Request.Builder()
-                .url(url)
-                .header("User-Agent", userAgent)
-                .header("Accept", "application/json, */*;q=0.5");
+        HttpUrl url = requests.base().addPathSegments(route.path()).build();
+        Request.Builder request = new Request.Builder().url(url).header("Accept", "application/json, */*;q=0.5");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
-        credentials.ifPresent(shown -> request.header("Authorization", shown.header()));
-        try (Response response = client.get().newCall(request.build()).execute()) {
-            return reader.read(response, etag.isPresent());
-        }
+        return requests.send(request, requests.timeout(), response -> reader.read(response, etag.isPresent()));
     }
 
     @Override
     public String location() {
-        return base.toString();
+        return requests.location();
     }
 
     @Override
     public void close() {
-        client.close();
+        requests.close();
     }
 
     /** What may differ from one HTTP source to the next. Not safe for use by many threads. */
@@ -189,12 +170,16 @@ public final class HttpSource implements ContractSource {
         }
 
         /** What the user gave is used now, so that a mistake shows where it was made. */
-        private Supplier<OkHttpClient> client() {
+        HttpRequests requests() {
             Optional<SSLSocketFactory> sockets = tls.map(TlsSettings::sockets);
             Optional<X509TrustManager> trust = tls.map(TlsSettings::trust);
             HttpConnections connections = new HttpConnections(
                     "https".equalsIgnoreCase(base.getScheme()), timeout, sockets, trust, proxy, proxyCredentials);
-            return connections::open;
+            return new HttpRequests(base, userAgent, credentials, timeout, new LazyClient(connections::open));
+        }
+
+        int maxBodyBytes() {
+            return maxBodyBytes;
         }
 
         /**

@@ -10,13 +10,13 @@ final class LocalAnswer {
     private LocalAnswer() {}
 
     static SourceAnswer of(byte[] body, Optional<String> held) {
-        String tag = digest(body);
+        String tag = tag(body);
         return held.isPresent() && held.get().equals(tag)
                 ? new SourceAnswer.NotModified()
                 : new SourceAnswer.Found(body, Optional.of(tag));
     }
 
-    private static String digest(byte[] body) {
+    static String tag(byte[] body) {
         try {
             return '"'
                     + HexFormat.of()

@@ -19,7 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-final class RegistryServerStopTest {
+/** How every server ends, whatever it listens with. */
+abstract class RegistryServerStopKit {
     // More than the socket buffers of both sides hold, so that the server is still writing when it is stopped.
     private static final int LONG = 24 << 20;
     private static final Contract LONG_CONTRACT = new Contract(
@@ -27,9 +28,16 @@ final class RegistryServerStopTest {
             new ContractMetadata("x".repeat(LONG), "o", Optional.empty(), Optional.empty(), List.of()),
             JsonSchema.parse("{\"type\": \"string\"}"));
 
+    private final HttpTransport transport;
+
+    RegistryServerStopKit(HttpTransport transport) {
+        this.transport = transport;
+    }
+
     @Test
     void a_request_under_way_is_finished_and_then_nobody_listens() throws Exception {
         RegistryServer server = RegistryServer.builder(Samples.published(LONG_CONTRACT))
+                .transport(transport)
                 .grace(Duration.ofSeconds(30))
                 .start();
         try (Socket slow = request(server)) {
@@ -46,6 +54,7 @@ final class RegistryServerStopTest {
     @Test
     void a_client_that_does_not_read_holds_the_stop_up_no_longer_than_the_grace() throws Exception {
         RegistryServer server = RegistryServer.builder(Samples.published(LONG_CONTRACT))
+                .transport(transport)
                 .grace(Duration.ofMillis(200))
                 .start();
         try (Socket stuck = request(server)) {
@@ -60,6 +69,7 @@ final class RegistryServerStopTest {
     @Test
     void a_server_without_requests_stops_at_once_and_leaves_no_thread() throws Exception {
         RegistryServer server = RegistryServer.builder(Publication.empty())
+                .transport(transport)
                 .grace(Duration.ofMinutes(5))
                 .start();
         assertThat(RawHttp.send(server.uri(), "GET /contracts.json HTTP/1.1").status())
@@ -69,7 +79,7 @@ final class RegistryServerStopTest {
         server.close();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("douane-registry-server-")) {
+            if (thread.getName().startsWith("douane-registry-server")) {
                 thread.join(10_000);
                 assertThat(thread.isAlive()).isFalse();
             }

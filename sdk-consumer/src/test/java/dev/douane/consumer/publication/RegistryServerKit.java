@@ -17,12 +17,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RegistryServerTest {
+/** What every server says, whatever it listens with. */
+abstract class RegistryServerKit {
     private static final String HISTORY = "/contracts/communes.json";
     private static final String VERSION = "/contracts/communes/2.json";
 
-    private final RegistryServer server =
-            RegistryServer.builder(published(COMMUNES_1, COMMUNES_2)).start();
+    private final HttpTransport transport;
+    private final RegistryServer server;
+
+    RegistryServerKit(HttpTransport transport) {
+        this.transport = transport;
+        this.server = builder(published(COMMUNES_1, COMMUNES_2)).start();
+    }
+
+    private RegistryServer.Builder builder(Publication publication) {
+        return RegistryServer.builder(publication).transport(transport);
+    }
 
     @AfterEach
     void stop() {
@@ -156,6 +166,31 @@ final class RegistryServerTest {
     }
 
     @Test
+    void whoever_takes_gzip_gets_it_under_a_tag_of_its_own() throws Exception {
+        RawHttp plain = get(VERSION);
+        for (String takes : new String[] {"gzip", "br, gzip;q=0.5", "GZIP", "*", "identity;q=0.1, *;q=0.9"}) {
+            RawHttp gzip = RawHttp.send(server.uri(), "GET " + VERSION + " HTTP/1.1", "Accept-Encoding: " + takes);
+            assertThat(gzip.headers())
+                    .as(takes)
+                    .containsEntry("content-encoding", "gzip")
+                    .containsEntry("vary", "Accept-Encoding");
+            assertThat(gzip.unzipped()).isEqualTo(plain.body());
+            assertThat(gzip.header("etag")).isNotEqualTo(plain.header("etag"));
+            RawHttp again = RawHttp.send(
+                    server.uri(),
+                    "GET " + VERSION + " HTTP/1.1",
+                    "Accept-Encoding: " + takes,
+                    "If-None-Match: " + gzip.header("etag"));
+            assertThat(again.status()).isEqualTo(304);
+        }
+        for (String takes : new String[] {"", "br", "gzip;q=0", "gzip; Q=0.000, *", "*;q=0", "gzipped"}) {
+            RawHttp other = RawHttp.send(server.uri(), "GET " + VERSION + " HTTP/1.1", "Accept-Encoding: " + takes);
+            assertThat(other.headers()).as(takes).doesNotContainKey("content-encoding");
+            assertThat(other.body()).isEqualTo(plain.body());
+        }
+    }
+
+    @Test
     void a_query_does_not_matter() throws Exception {
         assertThat(get(VERSION + "?v=1").status()).isEqualTo(200);
     }
@@ -199,10 +234,8 @@ final class RegistryServerTest {
     void it_listens_on_this_machine_only_unless_told_otherwise() {
         assertThat(server.uri().getHost()).isIn("127.0.0.1", "[0:0:0:0:0:0:0:1]");
         assertThat(server.uri().getPort()).isPositive();
-        try (RegistryServer open = RegistryServer.builder(Publication.empty())
-                .host("0.0.0.0")
-                .port(0)
-                .start()) {
+        try (RegistryServer open =
+                builder(Publication.empty()).host("0.0.0.0").port(0).start()) {
             assertThat(get(open, "/contracts.json").status()).isEqualTo(200);
         }
     }
@@ -210,8 +243,7 @@ final class RegistryServerTest {
     @Test
     void a_port_that_is_taken_is_said_so() {
         int port = server.uri().getPort();
-        RegistryServer.Builder second =
-                RegistryServer.builder(Publication.empty()).port(port);
+        RegistryServer.Builder second = builder(Publication.empty()).port(port);
         assertThatThrownBy(second::start)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(":" + port)

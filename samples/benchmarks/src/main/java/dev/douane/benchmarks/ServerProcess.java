@@ -1,0 +1,125 @@
+package dev.douane.benchmarks;
+
+import dev.douane.benchmarks.registry.ManyContracts;
+import dev.douane.benchmarks.registry.ServedRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A registry in a process of its own.
+ *
+ * @param process the process
+ * @param version where one version of a contract stands, the same schema in the same form at both
+ */
+record ServerProcess(Process process, URI version) implements AutoCloseable {
+    private static final String SUBJECT =
+            "subjects/" + ManyContracts.ids(1).get(0).name() + "/versions";
+
+    /** Ours, on Undertow, in a heap of 24 MB, with the compiler that needs less memory. */
+    static ServerProcess ours() throws IOException {
+        Process process = new ProcessBuilder(
+                        Jdk.current().java().toString(),
+                        "-Xmx24m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        ServedRegistry.class.getName(),
+                        "50")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String address = said.readLine();
+        if (address == null) {
+            throw new IOException("The registry did not start");
+        }
+        return new ServerProcess(process, URI.create(address).resolve(SUBJECT + "/1"));
+    }
+
+    /** Apicurio, which keeps everything in memory, in a heap of 256 MB, about the least that it is at ease with. */
+    static ServerProcess apicurio(Settings settings) throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Process process = new ProcessBuilder(
+                        Jdk.current().java().toString(),
+                        "-Xmx256m",
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-Dquarkus.http.port=" + port,
+                        "-jar",
+                        runner(settings).toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        URI versions = URI.create("http://127.0.0.1:" + port + "/apis/ccompat/v7/" + SUBJECT);
+        ServerProcess apicurio = new ServerProcess(process, URI.create(versions + "/1"));
+        apicurio.register(versions);
+        return apicurio;
+    }
+
+    private static Path runner(Settings settings) throws IOException {
+        Path folder = settings.folder().resolveSibling("apicurio");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith("-runner.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("There is no Apicurio in " + folder));
+        }
+    }
+
+    private void register(URI versions) throws IOException, InterruptedException {
+        String schema = ManyContracts.publication(1).contracts().get(0).schema().text();
+        String body = "{\"schemaType\": \"JSON\", \"schema\": \""
+                + schema.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(versions)
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (true) {
+            try {
+                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+            }
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new IOException("Apicurio did not start");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    /** What the process holds of the machine's memory, in MB: its resident set. */
+    double megabytes() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1_024)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("This system does not say how much memory a process has"));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.douane.consumer.publication;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link RegistryHandler} in the JDK's server. */
+final class JdkExchanges implements HttpHandler {
+    private static final RegistryResponse STOPPING = Responses.problem(
+            "Service unavailable", 503, "This registry is being stopped", Map.of("Connection", "close"));
+
+    private final RegistryHandler handler;
+    private final InFlight inFlight;
+
+    JdkExchanges(RegistryHandler handler, InFlight inFlight) {
+        this.handler = handler;
+        this.inFlight = inFlight;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        boolean entered = inFlight.enter();
+        try (exchange) {
+            send(exchange, entered ? handler.handle(new Request(exchange)) : STOPPING);
+        } finally {
+            if (entered) {
+                inFlight.leave();
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, RegistryResponse response) throws IOException {
+        response.headers().forEach(exchange.getResponseHeaders()::set);
+        byte[] body = response.body();
+        if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(response.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(response.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private record Request(HttpExchange exchange) implements RegistryRequest {
+        @Override
+        public String method() {
+            return exchange.getRequestMethod();
+        }
+
+        @Override
+        public String path() {
+            return orEmpty(exchange.getRequestURI().getRawPath());
+        }
+
+        @Override
+        public String query() {
+            return orEmpty(exchange.getRequestURI().getRawQuery());
+        }
+
+        @Override
+        public List<String> header(String name) {
+            return exchange.getRequestHeaders().getOrDefault(name, List.of());
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+}

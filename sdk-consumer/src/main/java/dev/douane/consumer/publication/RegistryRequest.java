@@ -1,0 +1,36 @@
+package dev.douane.consumer.publication;
+
+import java.util.List;
+
+/** A request, as whoever mounts a {@link RegistryHandler} gets it from their HTTP server. It has no body. */
+public interface RegistryRequest {
+
+    /**
+     * The method.
+     *
+     * @return {@code GET}, letter by letter as it came
+     */
+    String method();
+
+    /**
+     * The path below the place where the handler is mounted, as it came: nothing decoded, nothing normalised.
+     *
+     * @return a text that begins with a slash, without the query
+     */
+    String path();
+
+    /**
+     * The query, as it came.
+     *
+     * @return what stands behind the question mark; empty if there is none
+     */
+    String query();
+
+    /**
+     * A header's lines.
+     *
+     * @param name in lower case; servers look it up whatever its case
+     * @return its lines in order; empty if there is none
+     */
+    List<String> header(String name);
+}

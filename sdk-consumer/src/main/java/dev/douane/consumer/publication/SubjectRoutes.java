@@ -1,0 +1,82 @@
+package dev.douane.consumer.publication;
+
+import dev.douane.contract.ContractId;
+import dev.douane.registry.protocol.SubjectError;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The routes of Confluent's REST API of schema registries that read, so that tools which speak it read contracts. A
+ * contract is a subject; what is retired is what was deleted there: it is told whoever asks with {@code deleted=true}, and
+ * its schema keeps its id.
+ */
+final class SubjectRoutes {
+    static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
+
+    private static final Set<String> ROOTS = Set.of("subjects", "schemas", "config", "mode");
+    private static final Map<SubjectError, RegistryResponse> ERRORS = new EnumMap<>(SubjectError.class);
+
+    static {
+        for (SubjectError error : SubjectError.values()) {
+            ERRORS.put(error, Responses.of(error.status(), MEDIA_TYPE, Responses.NEVER_CACHED, error.write()));
+        }
+    }
+
+    private final Map<String, ServedDocument> admitted;
+    private final Map<String, ServedDocument> all;
+
+    private SubjectRoutes(Map<String, ServedDocument> admitted, Map<String, ServedDocument> all) {
+        this.admitted = admitted;
+        this.all = all;
+    }
+
+    static SubjectRoutes of(Publication publication) {
+        SchemaIds ids = new SchemaIds(publication.contracts());
+        return new SubjectRoutes(
+                new SubjectDocuments(publication, ids, false).documents(),
+                new SubjectDocuments(publication, ids, true).documents());
+    }
+
+    /** The answer to a GET or a HEAD; empty for what is none of these routes. */
+    Optional<RegistryResponse> answer(RegistryRequest request) {
+        String[] path = request.path().split("/", -1);
+        if (path.length < 2 || !ROOTS.contains(path[1])) {
+            return Optional.empty();
+        }
+        Map<String, ServedDocument> documents = deleted(request.query()) ? all : admitted;
+        ServedDocument document = documents.get(request.path());
+        return document == null ? error(path, documents).map(ERRORS::get) : Optional.of(document.answer(request));
+    }
+
+    private static boolean deleted(String query) {
+        return Arrays.asList(query.split("&", -1)).contains("deleted=true");
+    }
+
+    private static Optional<SubjectError> error(String[] path, Map<String, ServedDocument> documents) {
+        if (path.length < 3) {
+            return Optional.empty();
+        }
+        if (path[1].equals("schemas")) {
+            return path[2].equals("ids") ? Optional.of(SubjectError.SCHEMA_NOT_FOUND) : Optional.empty();
+        }
+        if (!documents.containsKey("/subjects/" + path[2] + "/versions")) {
+            return Optional.of(SubjectError.SUBJECT_NOT_FOUND);
+        }
+        boolean version = path.length > 4 && path[3].equals("versions");
+        return version
+                ? Optional.of(isVersion(path[4]) ? SubjectError.VERSION_NOT_FOUND : SubjectError.INVALID_VERSION)
+                : Optional.empty();
+    }
+
+    private static boolean isVersion(String text) {
+        try {
+            return ContractId.parseVersion(text) > 0;
+        } catch (IllegalArgumentException e) {
+            // Neither a number from 1 nor a word that is served.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.douane.consumer.undertow;
+
+import dev.douane.consumer.publication.RegistryHandler;
+import dev.douane.consumer.publication.RegistryRequest;
+import dev.douane.consumer.publication.RegistryResponse;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.HttpString;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link RegistryHandler} in Undertow, on the thread that read the request. */
+final class UndertowExchanges implements HttpHandler {
+    private final RegistryHandler handler;
+
+    UndertowExchanges(RegistryHandler handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        RegistryResponse response = handler.handle(new Request(exchange));
+        exchange.setStatusCode(response.status());
+        for (Map.Entry<String, String> header : response.headers().entrySet()) {
+            exchange.getResponseHeaders().put(HttpString.tryFromString(header.getKey()), header.getValue());
+        }
+        if (response.body().length == 0) {
+            exchange.endExchange();
+        } else {
+            new SlicedBody(response.body()).onComplete(exchange, exchange.getResponseSender());
+        }
+    }
+
+    private record Request(HttpServerExchange exchange) implements RegistryRequest {
+        @Override
+        public String method() {
+            return exchange.getRequestMethod().toString();
+        }
+
+        @Override
+        public String path() {
+            // A proxy's spelling of a request names the host, too (RFC 9112 §3.2.2).
+            return exchange.isHostIncludedInRequestURI()
+                    ? URI.create(exchange.getRequestURI()).getRawPath()
+                    : exchange.getRequestURI();
+        }
+
+        @Override
+        public String query() {
+            return exchange.getQueryString();
+        }
+
+        @Override
+        public List<String> header(String name) {
+            @Nullable HeaderValues values = exchange.getRequestHeaders().get(name);
+            return values == null ? List.of() : values;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.douane.consumer.publication;
+
+final class JdkRegistryServerStopTest extends RegistryServerStopKit {
+    JdkRegistryServerStopTest() {
+        super(new JdkTransport(16));
+    }
+}
