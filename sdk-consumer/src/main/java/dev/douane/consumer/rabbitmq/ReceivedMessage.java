@@ -52,7 +52,7 @@ public final class ReceivedMessage {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long sentAt = properties.getTimestamp() == null
                     ? 0
-                    : properties.getTimestamp().getTime();
+                    : properties.getTimestamp().toInstant().toEpochMilli();
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(sentAt).array());
             digest.update(new TreeMap<>(payload.headers()).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(payload.body()));
