@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,8 +56,11 @@ final class Brokers implements AutoCloseable {
         return Map.of("bootstrap.servers", cluster.bootstrapServers());
     }
 
-    KafkaClusterTestKit cluster() {
-        return cluster;
+    /** Stops one of them in order; the others go on. */
+    void stop(int broker) {
+        BrokerServer server = Objects.requireNonNull(cluster.brokers().get(broker));
+        server.shutdown();
+        server.awaitShutdown();
     }
 
     Admin admin() {
