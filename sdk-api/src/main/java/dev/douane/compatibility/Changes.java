@@ -1,5 +1,6 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.Steps;
 import dev.douane.compatibility.internal.term.Ignored;
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
@@ -16,13 +17,15 @@ import java.util.Set;
 final class Changes {
     private final Subject older;
     private final Subject newer;
+    private final Steps steps;
     private final List<BreakingChange> found = new ArrayList<>();
     private final Set<Fault> known = new LinkedHashSet<>();
     private Ignored ignored = Ignored.NOTHING;
 
-    Changes(Subject older, Subject newer) {
+    Changes(Subject older, Subject newer, Steps steps) {
         this.older = older;
         this.newer = newer;
+        this.steps = steps;
     }
 
     /** What a document is refused for: a keyword of the schema, and, of several things it speaks of, the one. */
@@ -44,7 +47,7 @@ final class Changes {
         if (!shows(document)) {
             return false;
         }
-        Json witness = Shrinking.of(document, this::shows);
+        Json witness = Shrinking.of(document, this::shows, steps, older.cost(document) + newer.cost(document));
         String text = CanonicalTree.write(witness);
         Optional<Refusal> refusal = refusal(text);
         if (refusal.isEmpty() || !older.isConfirmed(text, true) || !newer.isConfirmed(text, false)) {
@@ -64,6 +67,9 @@ final class Changes {
 
     private Optional<Refusal> refusal(String text) {
         for (Violation violation : newer.report(text).violations()) {
+            if (!Subject.isDecided(violation)) {
+                return Optional.empty();
+            }
             Refusal refusal = refusal(violation, text);
             if (!known.contains(refusal.fault())) {
                 return Optional.of(refusal);

@@ -1,5 +1,6 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.Steps;
 import dev.douane.compatibility.internal.search.Found;
 import dev.douane.compatibility.internal.term.Ignored;
 import dev.douane.compatibility.internal.term.Term;
@@ -18,12 +19,23 @@ final class Comparison {
     private final Subject newer;
     private final CompatibilityOptions options;
     private final Reasoning reasoning;
+    private final Steps shrinking;
 
     Comparison(Subject older, Subject newer, CompatibilityOptions options) {
         this.older = older;
         this.newer = newer;
         this.options = options;
-        this.reasoning = new Reasoning(options);
+        this.reasoning = new Reasoning(options, options.maxSteps() - forDocuments(options));
+        this.shrinking = new Steps(forDocuments(options));
+    }
+
+    /** The search leaves something for documents that are made smaller. */
+    private static long forDocuments(CompatibilityOptions options) {
+        return options.maxSteps() / 4;
+    }
+
+    private long steps() {
+        return reasoning.steps() + shrinking.taken();
     }
 
     CompatibilityReport run() {
@@ -33,8 +45,8 @@ final class Comparison {
                     .map(document -> CompatibilityReport.undecided(
                             "the search found nothing, and yet there is a document that is refused; this is a fault of"
                                     + " Douane's: please report it with the schemas",
-                            reasoning.steps()))
-                    .orElseGet(() -> CompatibilityReport.compatible(reasoning.steps()));
+                            steps()))
+                    .orElseGet(() -> CompatibilityReport.compatible(steps()));
         }
         if (found.values().isEmpty()) {
             Found hit = refuted()
@@ -43,18 +55,17 @@ final class Comparison {
             found = hit;
         }
         if (found.values().isEmpty()) {
-            return CompatibilityReport.undecided(String.valueOf(found.reason()), reasoning.steps());
+            return CompatibilityReport.undecided(String.valueOf(found.reason()), steps());
         }
-        Changes changes = new Changes(older, newer);
+        Changes changes = new Changes(older, newer, shrinking);
         while (!found.values().isEmpty()
                 && changes.add(found.values().get(0))
                 && changes.found().size() < options.maxBreakingChanges()) {
             found = find(changes.ignored());
         }
         return changes.found().isEmpty()
-                ? CompatibilityReport.undecided(
-                        "the validators do not confirm the document that was found", reasoning.steps())
-                : CompatibilityReport.incompatible(changes.found(), reasoning.steps());
+                ? CompatibilityReport.undecided("the validators do not confirm the document that was found", steps())
+                : CompatibilityReport.incompatible(changes.found(), steps());
     }
 
     /** A document that shows what the search did not: chance is asked before anything is called safe, or not found out. */
@@ -67,7 +78,7 @@ final class Comparison {
         InstancePool pool = new InstancePool(older, vocabulary, small.values(), SEED);
         for (int i = 0; i < INSTANCES; i++) {
             InstancePool.Instance one = pool.next();
-            if (one.valid() && !newer.accepts(one.text())) {
+            if (one.valid() && newer.refuses(one.text())) {
                 return Optional.of(one.value());
             }
         }

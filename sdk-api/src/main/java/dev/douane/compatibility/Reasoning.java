@@ -22,8 +22,13 @@ final class Reasoning {
     private final CompatibilityOptions options;
 
     Reasoning(CompatibilityOptions options) {
+        this(options, options.maxSteps());
+    }
+
+    /** With a part of the options' budget. */
+    Reasoning(CompatibilityOptions options, long maxSteps) {
         this.options = options;
-        this.steps = new Steps(options.maxSteps());
+        this.steps = new Steps(maxSteps);
         this.terms = new Terms(steps);
         this.search = new Search(terms, new Languages(steps), steps);
     }

@@ -1,5 +1,6 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.Steps;
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import java.math.BigDecimal;
@@ -21,15 +22,25 @@ final class Shrinking {
     /** A long document takes longer to look at, so fewer smaller ones are. */
     private static final int CHARACTERS = 200_000;
 
+    /** Characters that are validated in the time of a step. */
+    private static final int LOOKS = 4;
+
+    private static final int MANY = 16;
+
+    private final Steps steps;
+    private final long cost;
     private int tries;
 
-    private Shrinking(Json document) {
-        this.tries =
-                Math.min(PATIENCE, CHARACTERS / CanonicalTree.write(document).length());
+    private Shrinking(Json document, Steps steps, long cost) {
+        this.steps = steps;
+        int length = CanonicalTree.write(document).length();
+        this.cost = cost + length / LOOKS;
+        this.tries = Math.min(PATIENCE, CHARACTERS / length);
     }
 
-    static Json of(Json document, Predicate<Json> shows) {
-        Shrinking shrinking = new Shrinking(document);
+    /** As small as the steps let it become, where every look at a document takes some, and more if it is long. */
+    static Json of(Json document, Predicate<Json> shows, Steps steps, long cost) {
+        Shrinking shrinking = new Shrinking(document, steps, cost);
         Json smallest = document;
         Optional<Json> smaller = Optional.of(document);
         while (smaller.isPresent()) {
@@ -41,7 +52,7 @@ final class Shrinking {
 
     private Optional<Json> smaller(Json document, Predicate<Json> shows) {
         return candidates(document)
-                .takeWhile(candidate -> tries-- > 0)
+                .takeWhile(candidate -> tries-- > 0 && steps.tryTake(cost))
                 .filter(shows)
                 .findFirst();
     }
@@ -75,7 +86,24 @@ final class Shrinking {
                     other.put(member.getKey(), part);
                     return new Json.Obj(Collections.unmodifiableMap(other));
                 }));
-        return Stream.concat(scalars(), Stream.concat(fewer, smaller));
+        return Stream.concat(scalars(), Stream.concat(halves(members), Stream.concat(fewer, smaller)));
+    }
+
+    /** Of many members, few are what matters. */
+    private static Stream<Json> halves(Map<String, Json> members) {
+        int half = members.size() / 2;
+        return members.size() < MANY
+                ? Stream.empty()
+                : Stream.of(some(members, 0, half), some(members, half, members.size()));
+    }
+
+    private static Json some(Map<String, Json> members, int from, int to) {
+        Map<String, Json> some = new LinkedHashMap<>();
+        members.entrySet().stream()
+                .skip(from)
+                .limit(to - from)
+                .forEach(member -> some.put(member.getKey(), member.getValue()));
+        return new Json.Obj(Collections.unmodifiableMap(some));
     }
 
     private static Stream<Json> scalars() {

@@ -1,9 +1,13 @@
 package dev.douane.compatibility;
 
+import dev.douane.internal.json.Json;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
+import dev.douane.validation.ValidationLimits;
 import dev.douane.validation.ValidationReport;
+import dev.douane.validation.Violation;
+import dev.douane.validation.internal.pattern.UndecidedTextException;
 import dev.douane.validation.internal.program.NotCompiledException;
 import dev.douane.validation.internal.program.SchemaDocument;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A schema that is reasoned about, and the two validators that have the last word on documents. */
 final class Subject {
+    /** For each schema that is applied to a value, and explained. */
+    private static final int STEPS = 2;
+
+    /** A pattern that looks back gets some milliseconds for a string. */
+    private static final ValidationLimits LIMITS = limits(50_000);
+
     private final JsonSchema schema;
     private final PayloadValidator validator;
     private final @Nullable SchemaDocument document;
@@ -26,7 +36,19 @@ final class Subject {
         }
         this.schema = meant;
         this.document = read;
-        this.validator = PayloadValidator.of(meant);
+        this.validator = PayloadValidator.of(meant, LIMITS);
+    }
+
+    private static ValidationLimits limits(long maxPatternSteps) {
+        ValidationLimits usual = ValidationLimits.DEFAULT;
+        return new ValidationLimits(
+                usual.maxBytes(),
+                usual.maxDepth(),
+                usual.maxStringLength(),
+                usual.maxNumberLength(),
+                usual.maxNames(),
+                maxPatternSteps,
+                usual.maxViolations());
     }
 
     private @Nullable SchemaDocument read(JsonSchema text) {
@@ -53,23 +75,47 @@ final class Subject {
         return beyond;
     }
 
+    /** What a look at a document costs, in steps. */
+    long cost(Json value) {
+        return document == null ? schema.text().length() : STEPS * Evaluations.of(document, value);
+    }
+
     boolean accepts(String document) {
         return report(document).valid();
+    }
+
+    /** Whether a document is refused for what it is, and not because that could not be told within the limits. */
+    boolean refuses(String document) {
+        ValidationReport report = report(document);
+        return isDecided(report) && !report.valid();
+    }
+
+    private static boolean isDecided(ValidationReport report) {
+        return report.violations().stream().allMatch(Subject::isDecided);
+    }
+
+    static boolean isDecided(Violation violation) {
+        return !violation.keyword().equals(Violation.JSON)
+                && !violation.message().startsWith(UndecidedTextException.CANNOT_BE_TOLD);
     }
 
     ValidationReport report(String document) {
         return validator.validate(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether networknt says the same; if it cannot read the schema, it does not. */
+    /** Whether networknt says the same; if it cannot read the schema, or would not come to an end, it does not. */
     boolean isConfirmed(String document, boolean valid) {
+        if (this.document != null && !Evaluations.areFew(this.document, document)) {
+            return false;
+        }
         try {
             PayloadValidator judge = reference;
             if (judge == null) {
-                judge = PayloadValidator.reference(schema);
+                judge = PayloadValidator.reference(schema, LIMITS);
                 reference = judge;
             }
-            return judge.validate(document.getBytes(StandardCharsets.UTF_8)).valid() == valid;
+            ValidationReport report = judge.validate(document.getBytes(StandardCharsets.UTF_8));
+            return isDecided(report) && report.valid() == valid;
         } catch (InvalidSchemaException e) {
             return false;
         }

@@ -44,9 +44,8 @@ final class CompiledEngine implements ValidationEngine {
         if (fast.accepts(body)) {
             return ValidationReport.VALID;
         }
-        // What the quick look refuses is mostly wrong, so that the report is wanted at once; unless it was right the
-        // last
-        // time.
+        // What the quick look refuses is mostly wrong, so that the report is wanted at once; unless the last one was
+        // right.
         boolean asked = !fast.looks() || unusual;
         if (asked && checker.accepts(body)) {
             fast.missed(body);

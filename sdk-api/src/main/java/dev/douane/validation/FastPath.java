@@ -32,6 +32,7 @@ final class FastPath {
     private final AtomicInteger times = new AtomicInteger();
     private final AtomicReference<@Nullable GeneratedChecker> look = new AtomicReference<>();
     private volatile boolean waiting;
+    private volatile boolean writing;
     private volatile boolean generated;
     private volatile String whyNot = "";
     private long bytes;
@@ -95,7 +96,9 @@ final class FastPath {
     }
 
     private void learn(byte[] body) {
-        if (times.get() < MOST_TIMES && samples.add(body)) {
+        // While code is being written, the one before it stays astray: that is no reason to write it twice.
+        if (!writing && times.get() < MOST_TIMES && samples.add(body)) {
+            writing = true;
             waiting = false;
             background.execute(() -> generate(samples.take()));
         }
@@ -108,6 +111,8 @@ final class FastPath {
             generated = true;
         } catch (NotGeneratedException e) {
             whyNot = String.valueOf(e.getMessage());
+        } finally {
+            writing = false;
         }
     }
 }

@@ -75,7 +75,19 @@ public final class PayloadValidator {
      * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
      */
     public static PayloadValidator reference(JsonSchema schema) {
-        return new PayloadValidator(new NetworkntEngine(schema, ValidationLimits.DEFAULT));
+        return reference(schema, ValidationLimits.DEFAULT);
+    }
+
+    /**
+     * The same with other limits.
+     *
+     * @param schema the schema to check against
+     * @param limits what a payload may cost
+     * @return the validator
+     * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
+     */
+    public static PayloadValidator reference(JsonSchema schema, ValidationLimits limits) {
+        return new PayloadValidator(new NetworkntEngine(schema, limits));
     }
 
     static PayloadValidator of(JsonSchema schema, ValidationLimits limits, Execution execution) {

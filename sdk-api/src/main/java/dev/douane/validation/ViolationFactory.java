@@ -2,6 +2,7 @@ package dev.douane.validation;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
+import dev.douane.validation.internal.pattern.UndecidedTextException;
 import java.util.Optional;
 
 /** Turns the engine's errors into violations, without their positions. */
@@ -31,7 +32,7 @@ final class ViolationFactory {
                 schemaPointer.isEmpty() ? "pattern" : schemaPointer.substring(schemaPointer.lastIndexOf('/') + 1),
                 schemaPointer,
                 Optional.empty(),
-                "whether the pattern matches cannot be told: " + gaveUp.reason());
+                UndecidedTextException.CANNOT_BE_TOLD + gaveUp.reason());
     }
 
     private String schemaPointer(Error error) {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.douane.compatibility.SuiteQuestions.Question;
 import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;
+import dev.douane.testing.JsonSchemaTestSuite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +30,7 @@ class SuiteQuestionsTest {
     @ParameterizedTest
     @EnumSource(SchemaDialect.class)
     void answersAsTheInstancesDo(SchemaDialect dialect) throws IOException {
-        assumeTrue(
-                Files.isDirectory(SuiteQuestions.FOLDER),
-                "Skipped: the JSON-Schema-Test-Suite is not at " + SuiteQuestions.FOLDER);
+        assumeTrue(JsonSchemaTestSuite.isPresent(), JsonSchemaTestSuite.absence());
         List<String> wrong = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
         Map<String, Integer> reasons = new TreeMap<>();
@@ -50,7 +48,7 @@ class SuiteQuestionsTest {
         assertThat(wrong).isEmpty();
         assertThat(asked).isGreaterThan(1_200);
         assertThat(undecided)
-                .containsExactlyInAnyOrderElementsOf(listed(SuiteQuestions.draft(dialect) + "/"))
+                .containsExactlyInAnyOrderElementsOf(listed(JsonSchemaTestSuite.draft(dialect) + "/"))
                 .hasSizeLessThan(asked / 100);
     }
 
@@ -58,9 +56,7 @@ class SuiteQuestionsTest {
     @ParameterizedTest
     @EnumSource(SchemaDialect.class)
     void aSchemaAndItsNegationAreEverything(SchemaDialect dialect) throws IOException {
-        assumeTrue(
-                Files.isDirectory(SuiteQuestions.FOLDER),
-                "Skipped: the JSON-Schema-Test-Suite is not at " + SuiteQuestions.FOLDER);
+        assumeTrue(JsonSchemaTestSuite.isPresent(), JsonSchemaTestSuite.absence());
         JsonSchema anything = JsonSchema.parse("{\"$schema\":\"" + dialect.uri() + "\"}");
         List<String> wrong = new ArrayList<>();
         Set<String> asked = new LinkedHashSet<>();

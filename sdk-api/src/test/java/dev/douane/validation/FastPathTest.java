@@ -76,6 +76,17 @@ class FastPathTest {
             written += tasks.size();
             runTasks();
         }
-        assertThat(written).isBetween(2, 10);
+        assertThat(written).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotWriteTheCodeTwiceWhileItIsBeingWritten() {
+        feed(IN_ORDER, 2 * MEBIBYTE);
+        runTasks();
+        feed(OTHERWISE, 4 * MEBIBYTE);
+        assertThat(tasks).hasSize(1);
+        runTasks();
+        feed(OTHERWISE, 4 * MEBIBYTE);
+        assertThat(tasks).isEmpty();
     }
 }

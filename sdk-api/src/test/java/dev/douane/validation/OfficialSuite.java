@@ -1,14 +1,11 @@
 package dev.douane.validation;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;
 import dev.douane.schema.SchemaDocuments;
+import dev.douane.testing.JsonSchemaTestSuite;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,28 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The official JSON-Schema-Test-Suite, run through the public API on bytes and on streams. */
 final class OfficialSuite {
-    static final Path FOLDER = Path.of("..", "..", "shared", "json-schema-test-suite", "tests");
-
-    private static final Path REMOTES = FOLDER.resolveSibling("remotes");
+    private static final Path REMOTES = JsonSchemaTestSuite.FOLDER.resolveSibling("remotes");
     /** Where the suite expects its remotes. */
     private static final String HOST = "http://localhost:1234/";
 
     private static final int[] CHUNKS = {1, 7, 8_192};
-
-    /** Numbers as they are written: 1.0 stays 1.0, and 1e400 is no infinity. */
-    private static final ObjectMapper SUITE_JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(new JsonNodeFactory(true));
-
-    private static final Map<SchemaDialect, String> DRAFTS = Map.of(
-            SchemaDialect.DRAFT_04, "draft4",
-            SchemaDialect.DRAFT_07, "draft7",
-            SchemaDialect.DRAFT_2020_12, "draft2020-12");
 
     private final SchemaDialect dialect;
     private final SchemaDocuments documents;
@@ -55,7 +39,7 @@ final class OfficialSuite {
         try (Stream<Path> all = Files.walk(REMOTES)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String path = REMOTES.relativize(file).toString().replace('\\', '/');
-                if (!path.matches("(draft|v)[0-9].*") || path.startsWith(draft(dialect) + "/")) {
+                if (!path.matches("(draft|v)[0-9].*") || path.startsWith(JsonSchemaTestSuite.draft(dialect) + "/")) {
                     remotes.put(URI.create(HOST + path), Files.readString(file));
                 }
             }
@@ -66,24 +50,11 @@ final class OfficialSuite {
     /** What came of one file. Of a schema that was refused, all cases failed, and {@code differing} has one line. */
     record Outcome(String file, int cases, int failed, List<String> differing) {}
 
-    /** The suite's name for the dialect. */
-    static String draft(SchemaDialect dialect) {
-        return Objects.requireNonNull(DRAFTS.get(dialect));
-    }
-
     List<Outcome> run() throws IOException {
-        Path folder = FOLDER.resolve(draft(dialect));
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        }
         List<Outcome> outcomes = new ArrayList<>();
-        for (Path file : files) {
-            String name =
-                    draft(dialect) + "/" + folder.relativize(file).toString().replace('\\', '/');
-            outcomes.add(outcome(name, SUITE_JSON.readTree(Files.readString(file))));
+        for (Map.Entry<String, JsonNode> file :
+                JsonSchemaTestSuite.groups(dialect).entrySet()) {
+            outcomes.add(outcome(file.getKey(), file.getValue()));
         }
         return outcomes;
     }
@@ -104,13 +75,18 @@ final class OfficialSuite {
 
     private List<String> differing(String file, JsonNode group) throws IOException {
         String name = file + " | " + group.get("description").asText();
+        FormatMode format = file.equals("draft2020-12/format.json") ? FormatMode.ANNOTATION : FormatMode.ASSERTION;
         PayloadValidator validator;
+        List<PayloadValidator> quick;
         try {
-            JsonSchema schema = JsonSchema.parse(inDialect(group.get("schema")), documents);
-            validator = PayloadValidator.builder(schema)
-                    .documents(documents)
-                    .format(file.equals("draft2020-12/format.json") ? FormatMode.ANNOTATION : FormatMode.ASSERTION)
-                    .build();
+            JsonSchema schema =
+                    JsonSchema.parse(JsonSchemaTestSuite.inDialect(group.get("schema"), dialect), documents);
+            PayloadValidator.Builder settings =
+                    PayloadValidator.builder(schema).documents(documents).format(format);
+            validator = settings.execution(Execution.INTERPRETED).build();
+            quick = List.of(
+                    settings.execution(Execution.PLANNED).build(),
+                    settings.execution(Execution.GENERATED).build());
         } catch (InvalidSchemaException e) {
             return List.of(name + " | refused");
         }
@@ -122,6 +98,11 @@ final class OfficialSuite {
             if (report.valid() != test.get("valid").asBoolean()) {
                 differing.add(line);
             }
+            for (PayloadValidator other : quick) {
+                if (!other.validate(payload).equals(report)) {
+                    differing.add(line + " | " + other.describe());
+                }
+            }
             for (int size : CHUNKS) {
                 if (!Readings.stream(validator, payload, size).equals(report)) {
                     differing.add(line + " | in pieces of " + size);
@@ -129,15 +110,5 @@ final class OfficialSuite {
             }
         }
         return differing;
-    }
-
-    private String inDialect(JsonNode schema) {
-        if (schema.isObject() && !schema.has("$schema")) {
-            ObjectNode copy = SUITE_JSON.createObjectNode();
-            copy.put("$schema", dialect.uri() + (dialect == SchemaDialect.DRAFT_2020_12 ? "" : "#"));
-            copy.setAll((ObjectNode) schema);
-            return copy.toString();
-        }
-        return schema.toString();
     }
 }

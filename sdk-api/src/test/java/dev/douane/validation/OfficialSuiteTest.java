@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.douane.schema.SchemaDialect;
+import dev.douane.testing.JsonSchemaTestSuite;
 import dev.douane.validation.OfficialSuite.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The official JSON-Schema-Test-Suite through the public API, required and optional tests alike, on bytes and in
- * pieces. Where Douane's answer differs stands, case by case with the reason, in {@code official-suite-exceptions.txt};
+ * The official JSON-Schema-Test-Suite through the public API, required and optional tests alike, on bytes, by
+ * every execution, and in pieces. Where Douane's answer differs stands, case by case with the reason, in {@code official-suite-exceptions.txt};
  * a case that begins to pass fails this test until its line is gone. {@code json-schema-test-suite.md} has the counts;
  * {@code -Ddouane.golden.update=true} writes it anew.
  */
@@ -31,15 +32,9 @@ class OfficialSuiteTest {
 
     private static final Map<SchemaDialect, List<Outcome>> OUTCOMES = new EnumMap<>(SchemaDialect.class);
 
-    /** Surefire counts what is skipped and keeps the reason to itself, so it is printed as well. */
     @BeforeAll
     static void runTheSuite() throws IOException {
-        if (!Files.isDirectory(OfficialSuite.FOLDER)) {
-            String word = "Skipped: the JSON-Schema-Test-Suite is not at "
-                    + OfficialSuite.FOLDER.toAbsolutePath().normalize() + "; nothing was checked";
-            System.out.println(word);
-            assumeTrue(false, word);
-        }
+        assumeTrue(JsonSchemaTestSuite.isPresent(), JsonSchemaTestSuite.absence());
         for (SchemaDialect dialect : SchemaDialect.values()) {
             OUTCOMES.put(dialect, new OfficialSuite(dialect).run());
         }
@@ -55,7 +50,7 @@ class OfficialSuiteTest {
                 .isGreaterThan(600);
         assertThat(outcomes.stream().flatMap(outcome -> outcome.differing().stream()))
                 .containsExactlyInAnyOrderElementsOf(exceptions().stream()
-                        .filter(line -> line.startsWith(OfficialSuite.draft(dialect) + "/"))
+                        .filter(line -> line.startsWith(JsonSchemaTestSuite.draft(dialect) + "/"))
                         .toList());
     }
 

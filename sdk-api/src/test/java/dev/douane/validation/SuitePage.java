@@ -1,6 +1,7 @@
 package dev.douane.validation;
 
 import dev.douane.schema.SchemaDialect;
+import dev.douane.testing.JsonSchemaTestSuite;
 import dev.douane.validation.OfficialSuite.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class SuitePage {
         line("");
         line("| Dialect | Required: cases | passed | failed | Optional: cases | passed | failed |");
         line("|---|---:|---:|---:|---:|---:|---:|");
-        outcomes.forEach((dialect, all) -> line("| " + OfficialSuite.draft(dialect) + " | "
+        outcomes.forEach((dialect, all) -> line("| " + JsonSchemaTestSuite.draft(dialect) + " | "
                 + counts(all.stream().filter(outcome -> !isOptional(outcome)).toList()) + " | "
                 + counts(all.stream().filter(SuitePage::isOptional).toList()) + " |"));
     }
@@ -54,7 +55,7 @@ final class SuitePage {
 
     private void optional(SchemaDialect dialect, List<Outcome> outcomes) {
         line("");
-        line("## Optional tests of " + OfficialSuite.draft(dialect));
+        line("## Optional tests of " + JsonSchemaTestSuite.draft(dialect));
         line("");
         line("| File | Cases | Passed | Failed |");
         line("|---|---:|---:|---:|");
@@ -67,7 +68,7 @@ final class SuitePage {
     private void failed(SchemaDialect dialect, List<Outcome> outcomes) {
         for (boolean optional : new boolean[] {false, true}) {
             line("");
-            line("## " + (optional ? "Optional" : "Required") + " tests of " + OfficialSuite.draft(dialect)
+            line("## " + (optional ? "Optional" : "Required") + " tests of " + JsonSchemaTestSuite.draft(dialect)
                     + " that fail");
             line("");
             List<String> differing = outcomes.stream()

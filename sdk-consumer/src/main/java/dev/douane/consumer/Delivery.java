@@ -2,6 +2,7 @@ package dev.douane.consumer;
 
 import dev.douane.payload.Payload;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One payload as a queue hands it over, until it is acknowledged. */
 public interface Delivery {
@@ -11,6 +12,25 @@ public interface Delivery {
      * @return body and headers as they arrived
      */
     Payload payload();
+
+    /**
+     * The payload for the quarantine, where a source had to take something off to read it: another registry's framing
+     * before the body, for example.
+     *
+     * @return every byte and header as they arrived; the payload itself unless the source says otherwise
+     */
+    default Payload original() {
+        return payload();
+    }
+
+    /**
+     * Why the payload cannot be read, where the source knows that already. No reader is asked then.
+     *
+     * @return the fault, or empty if the reader is to find out
+     */
+    default Optional<DeliveryFault> fault() {
+        return Optional.empty();
+    }
 
     /**
      * Where it stands in its queue. The same payload delivered again has the same position, so a handler can tell.

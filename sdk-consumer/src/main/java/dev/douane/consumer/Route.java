@@ -14,7 +14,7 @@ record Route<T extends Record>(ContractReader<T> reader, PayloadHandler<T> handl
         if (reading instanceof Reading.Unreadable<T> unreadable) {
             return Optional.of(new QuarantinedPayload(
                     delivery.position(),
-                    delivery.payload(),
+                    delivery.original(),
                     unreadable.contract(),
                     unreadable.reason(),
                     unreadable.detail(),

@@ -17,6 +17,17 @@ record Routes(List<Route<?>> all) {
 
     /** Reads and handles a payload; answers what to quarantine if that is not possible. */
     Optional<QuarantinedPayload> take(Delivery delivery, Instant now) {
+        Optional<DeliveryFault> fault = delivery.fault();
+        if (fault.isPresent()) {
+            return Optional.of(new QuarantinedPayload(
+                    delivery.position(),
+                    delivery.original(),
+                    Optional.empty(),
+                    fault.get().reason(),
+                    fault.get().detail(),
+                    ValidationReport.VALID,
+                    now));
+        }
         Optional<ContractHeaders> headers;
         try {
             headers = ContractHeaders.read(delivery.payload().headers());
@@ -36,7 +47,7 @@ record Routes(List<Route<?>> all) {
         }
         return Optional.of(new QuarantinedPayload(
                 delivery.position(),
-                delivery.payload(),
+                delivery.original(),
                 Optional.of(headers.contract()),
                 QuarantineReason.UNKNOWN_CONTRACT,
                 "No reader of this consumer reads " + headers.contract() + "; add one, or read it elsewhere",

@@ -2,6 +2,9 @@ package dev.douane.compatibility.internal;
 
 /** How much work is left. It is counted, not timed, so that the same question always ends alike. Not thread-safe. */
 public final class Steps {
+    /** So many entries are copied in the time of a step. */
+    private static final int THINGS = 16;
+
     private final long budget;
     private long left;
 
@@ -31,6 +34,30 @@ public final class Steps {
         if (left < 0) {
             throw new Spent();
         }
+    }
+
+    /**
+     * Takes some for many small things, such as entries that are copied.
+     *
+     * @param things how many
+     * @throws Spent if so many steps are not left
+     */
+    public void takeFor(long things) {
+        take(1 + things / THINGS);
+    }
+
+    /**
+     * Takes several, if they are left.
+     *
+     * @param count how many
+     * @return whether they were
+     */
+    public boolean tryTake(long count) {
+        if (count > left) {
+            return false;
+        }
+        left -= count;
+        return true;
     }
 
     /**

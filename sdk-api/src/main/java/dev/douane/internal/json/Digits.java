@@ -4,7 +4,6 @@ package dev.douane.internal.json;
 public final class Digits {
     private static final long ZEROS = 0x3030303030303030L;
     private static final long ABOVE_NINE = 0x7676767676767676L;
-    private static final long HIGHS = 0x8080808080808080L;
     private static final long PAIRS = 0x000000FF000000FFL;
     private static final long HUNDREDS = 0x000F424000000064L;
     private static final long ONES = 0x0000271000000001L;
@@ -19,7 +18,7 @@ public final class Digits {
      */
     public static int count(long word) {
         long digits = word ^ ZEROS;
-        long other = ((digits + ABOVE_NINE) | digits) & HIGHS;
+        long other = ((digits + ABOVE_NINE) | digits) & Words.HIGHS;
         return Long.numberOfTrailingZeros(other) >>> 3;
     }
 

@@ -13,10 +13,6 @@ public final class JsonScan {
     /** Set in what {@link #number} answers if the number has a fraction or an exponent. */
     public static final long DECIMAL = 1L << 62;
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
     private static final long SPACES = 0x2020202020202020L;
 
     private static final int EXTRA_SHIFT = 32;
@@ -179,7 +175,8 @@ public final class JsonScan {
      * @return their upper bits; a borrow spoils only what stands above the first of them
      */
     public static long stops(long w) {
-        return (((w ^ QUOTES) - ONES) | ((w ^ BACKSLASHES) - ONES) | (w - SPACES) | w) & HIGHS;
+        return (((w ^ Words.QUOTES) - Words.ONES) | ((w ^ Words.BACKSLASHES) - Words.ONES) | (w - SPACES) | w)
+                & Words.HIGHS;
     }
 
     private static int escape(byte[] b, int p, int end) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.douane.internal.JsonLimits;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +13,9 @@ import org.jspecify.annotations.Nullable;
  * wrong, or written in an unusual way, is left to that one, which knows what to say of it.
  */
 public final class QuickTree {
-    /** It goes down by calling itself, so not as deep as a limit may allow. */
-    private static final int DEEPEST = 256;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** So many characters of a number are digits that fit a long, a sign and a point. */
-    private static final int USUAL_NUMBER = 18;
-
-    private final byte[] b;
-    private final int deepest;
-    private final JsonNodeFactory nodes = JsonNodeFactory.instance;
-    private int p;
-
-    private QuickTree(byte[] body, int deepest) {
-        this.b = body;
-        this.deepest = deepest;
-    }
+    private QuickTree() {}
 
     /**
      * Reads a text.
@@ -38,161 +25,68 @@ public final class QuickTree {
      * @return the tree; null if {@code StrictJson} has to look at the text
      */
     public static @Nullable JsonNode read(byte[] body, JsonLimits limits) {
-        // No string is longer than the whole text, so that none has to be measured.
-        if (body.length > Math.min(limits.maxBytes(), limits.maxStringLength())
-                || limits.maxNumberLength() < USUAL_NUMBER) {
+        JsonText text = JsonText.of(body, limits);
+        if (text == null) {
             return null;
         }
-        QuickTree tree = new QuickTree(body, Math.min(DEEPEST, limits.maxDepth()));
-        JsonNode root = tree.value(0);
-        tree.skip();
-        return tree.p == body.length ? root : null;
+        try {
+            JsonNode root = of(text);
+            text.end();
+            return root;
+        } catch (UnusualTextException e) {
+            return null;
+        }
     }
 
-    private @Nullable JsonNode value(int depth) {
-        skip();
-        if (p >= b.length) {
-            return null;
-        }
-        return switch (b[p]) {
-            case '{' -> depth < deepest ? object(depth + 1) : null;
-            case '[' -> depth < deepest ? array(depth + 1) : null;
-            case '"' -> text();
-            case 't', 'f', 'n' -> literal();
-            default -> number();
+    /**
+     * Reads the value that comes next.
+     *
+     * @param text is behind it afterwards
+     * @return its tree
+     * @throws UnusualTextException if {@code StrictJson} has to look at the text
+     */
+    public static JsonNode of(JsonText text) throws UnusualTextException {
+        return switch (text.peek()) {
+            case '{' -> object(text);
+            case '[' -> array(text);
+            case '"' -> NODES.textNode(text.string());
+            case 't', 'f' -> NODES.booleanNode(text.bool());
+            case 'n' -> none(text);
+            default -> number(text.decimal());
         };
     }
 
-    private @Nullable JsonNode object(int depth) {
-        ObjectNode object = nodes.objectNode();
-        if (opens('}')) {
-            return object;
-        }
-        while (true) {
-            skip();
-            String name = at('"') ? string() : null;
-            if (name == null) {
-                return null;
-            }
-            skip();
-            if (!at(':')) {
-                return null;
-            }
-            p++;
-            JsonNode value = value(depth);
-            if (value == null || object.replace(name, value) != null) {
-                return null;
-            }
-            if (closes('}')) {
-                return object;
-            }
-            if (!at(',')) {
-                return null;
-            }
-            p++;
-        }
-    }
-
-    private @Nullable JsonNode array(int depth) {
-        ArrayNode array = nodes.arrayNode();
-        if (opens(']')) {
-            return array;
-        }
-        while (true) {
-            JsonNode item = value(depth);
-            if (item == null) {
-                return null;
-            }
-            array.add(item);
-            if (closes(']')) {
-                return array;
-            }
-            if (!at(',')) {
-                return null;
-            }
-            p++;
-        }
-    }
-
-    /** Passes over the opening bracket; and over the closing one, if that comes next. */
-    private boolean opens(char closing) {
-        p++;
-        return closes(closing);
-    }
-
-    private boolean closes(char closing) {
-        skip();
-        boolean closes = at(closing);
-        p += closes ? 1 : 0;
-        return closes;
-    }
-
-    private @Nullable JsonNode text() {
-        String text = string();
-        return text == null ? null : nodes.textNode(text);
-    }
-
-    private @Nullable String string() {
-        int from = p + 1;
-        long token = JsonScan.string(b, from, b.length);
-        if (token < 0) {
-            return null;
-        }
-        int close = JsonScan.close(token);
-        p = close + 1;
-        // Where there are as many characters as bytes, and no escapes, it is all ASCII.
-        return token == close
-                ? new String(b, from, close - from, StandardCharsets.ISO_8859_1)
-                : JsonEscapes.text(b, from, token);
-    }
-
-    private @Nullable JsonNode literal() {
-        int from = p;
-        long behind = JsonScan.literal(b, from, b.length);
-        if (behind < 0) {
-            return null;
-        }
-        p = (int) behind;
-        return b[from] == 'n' ? nodes.nullNode() : nodes.booleanNode(b[from] == 't');
-    }
-
-    private @Nullable JsonNode number() {
-        int from = p;
-        long token = JsonScan.number(b, from, b.length);
-        int behind = JsonScan.close(token);
-        if (token < 0 || behind - from > USUAL_NUMBER) {
-            return null;
-        }
-        p = behind;
-        return (token & JsonScan.DECIMAL) != 0 ? decimal(from, behind) : integer(from, behind);
-    }
-
-    private JsonNode integer(int from, int behind) {
-        boolean negative = b[from] == '-';
-        long digits = 0;
-        for (int i = negative ? from + 1 : from; i < behind; i++) {
-            digits = digits * 10 + (b[i] - '0');
-        }
-        long value = negative ? -digits : digits;
-        return value == (int) value ? nodes.numberNode((int) value) : nodes.numberNode(value);
-    }
-
-    private @Nullable JsonNode decimal(int from, int behind) {
-        for (int i = from; i < behind; i++) {
-            if ((b[i] | 0x20) == 'e') {
-                return null;
+    private static JsonNode object(JsonText text) throws UnusualTextException {
+        ObjectNode object = NODES.objectNode();
+        for (boolean more = text.open('{'); more; more = text.next('{')) {
+            if (object.replace(text.name(), of(text)) != null) {
+                throw new UnusualTextException();
             }
         }
-        return nodes.numberNode(new BigDecimal(new String(b, from, behind - from, StandardCharsets.ISO_8859_1)));
+        return object;
     }
 
-    private boolean at(char c) {
-        return p < b.length && b[p] == c;
-    }
-
-    private void skip() {
-        if (p < b.length && b[p] <= ' ') {
-            p = JsonScan.space(b, p, b.length);
+    private static JsonNode array(JsonText text) throws UnusualTextException {
+        ArrayNode array = NODES.arrayNode();
+        for (boolean more = text.open('['); more; more = text.next('[')) {
+            array.add(of(text));
         }
+        return array;
+    }
+
+    private static JsonNode none(JsonText text) throws UnusualTextException {
+        if (!text.none()) {
+            throw new UnusualTextException();
+        }
+        return NODES.nullNode();
+    }
+
+    /** Without a point, the smallest kind of integer that holds it. */
+    private static JsonNode number(BigDecimal number) {
+        if (number.scale() > 0) {
+            return NODES.numberNode(number);
+        }
+        long value = number.longValue();
+        return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
     }
 }

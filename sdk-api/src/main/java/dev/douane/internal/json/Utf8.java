@@ -3,9 +3,6 @@ package dev.douane.internal.json;
 /** Reads the letters of Europe in UTF-8 (RFC 3629) by words, without a branch for each character. */
 final class Utf8 {
     private static final int EXTRA_SHIFT = 32;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = 0x2222222222222222L;
-    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
     /** Makes the upper bit of what is a space at least, of what is not zero, and of the lower bits of 11000010 at least. */
     private static final long FROM_SPACE = 0x6060606060606060L;
 
@@ -28,13 +25,14 @@ final class Utf8 {
         long expected = 0;
         for (int p = from; p <= last; p += Words.SIZE) {
             long w = Words.viewedAt(b, p);
-            long low = w & ~HIGHS;
-            long others = (low + FROM_SPACE) & ((low ^ QUOTES) + FROM_ONE) & ((low ^ BACKSLASHES) + FROM_ONE);
+            long low = w & ~Words.HIGHS;
+            long others =
+                    (low + FROM_SPACE) & ((low ^ Words.QUOTES) + FROM_ONE) & ((low ^ Words.BACKSLASHES) + FROM_ONE);
             // The upper bits of quotation marks, backslashes and control characters.
-            long ends = ~(others | w) & HIGHS;
+            long ends = ~(others | w) & Words.HIGHS;
             // All bits below the first of them; all, if there is none.
             long inside = (ends & -ends) - 1;
-            long high = w & HIGHS & inside;
+            long high = w & Words.HIGHS & inside;
             long leads = high & (w << 1);
             long continues = high ^ leads;
             // A byte that continues stands behind one that leads and nowhere else; 111xxxxx; 1100000x.

@@ -45,12 +45,12 @@ public record BacklogReport(
     }
 
     /**
-     * The oldest version of which a payload waits: the one that Integration must still be able to read.
+     * The oldest version of which a payload waits or is in flight: the one that Integration must still be able to read.
      *
      * @return the version, or empty if none waits
      */
     public Optional<VersionBacklog> oldestWaitingVersion() {
-        return versions.stream().filter(v -> v.waiting() > 0).findFirst();
+        return versions.stream().filter(v -> v.unacknowledged() > 0).findFirst();
     }
 
     /**
@@ -63,11 +63,17 @@ public record BacklogReport(
         for (VersionBacklog v : versions) {
             lines.add(v.contract() + ": " + v.waiting() + " waiting"
                     + v.oldestWaiting().map(BacklogReport::oldest).orElse("") + ", " + v.retained() + " retained, "
-                    + v.quarantined() + " quarantined");
+                    + v.quarantined() + " quarantined" + apart(v.inFlight(), v.deadLettered()));
         }
         lines.add("without headers: " + unidentified.waiting() + " waiting, " + unidentified.quarantined()
-                + " quarantined; coverage: " + coverage);
+                + " quarantined" + apart(unidentified.inFlight(), unidentified.deadLettered()) + "; coverage: "
+                + coverage);
         return lines.toString();
+    }
+
+    private static String apart(long inFlight, long deadLettered) {
+        return (inFlight > 0 ? ", " + inFlight + " in flight" : "")
+                + (deadLettered > 0 ? ", " + deadLettered + " dead letters" : "");
     }
 
     static String oldest(WaitingPayload payload) {

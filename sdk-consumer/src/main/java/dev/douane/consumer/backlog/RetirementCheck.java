@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * May Integration drop the reader of a version? Only if the queue proves that nothing needs it: whatever waits, lies in
+ * May Integration drop the reader of a version? Only if the queue proves that nothing needs it: whatever waits, is in flight, lies in
  * quarantine or cannot be identified, and any coverage but an exact one, means no.
  *
  * <p>The answer is for the moment of the report. Retire the version in the publication first, so that the border admits
@@ -78,10 +78,17 @@ public final class RetirementCheck {
     private static List<String> reasonsToStay(BacklogReport report, VersionBacklog backlog) {
         ContractId contract = backlog.contract();
         List<String> reasons = new ArrayList<>();
-        backlog.oldestWaiting()
-                .ifPresent(oldest -> reasons.add(payloads(backlog.waiting(), contract) + " waiting, for up to "
-                        + inWords(oldest.age(report.asOf())) + BacklogReport.oldest(oldest)));
+        String since = backlog.oldestWaiting()
+                .map(oldest -> ", for up to " + inWords(oldest.age(report.asOf())) + BacklogReport.oldest(oldest))
+                .orElse("");
         if (backlog.waiting() > 0) {
+            reasons.add(payloads(backlog.waiting(), contract) + " waiting" + since);
+        }
+        if (backlog.inFlight() > 0) {
+            reasons.add(payloads(backlog.inFlight(), contract) + " in flight" + (backlog.waiting() > 0 ? "" : since)
+                    + ", and may come back");
+        }
+        if (backlog.unacknowledged() > 0) {
             backlog.producers()
                     .forEach(who -> reasons.add(who.producer() + " sends " + contract + ": " + who.payloads()
                             + " on the queue, the last at " + who.lastSent()));
@@ -89,14 +96,11 @@ public final class RetirementCheck {
         if (backlog.quarantined() > 0) {
             reasons.add(payloads(backlog.quarantined(), contract) + " in quarantine; mend or discard them first");
         }
-        if (report.unidentified().waiting() > 0) {
-            reasons.add(report.unidentified().waiting() + " waiting without contract headers; any of them may be of "
-                    + contract);
+        if (backlog.deadLettered() > 0) {
+            reasons.add(
+                    payloads(backlog.deadLettered(), contract) + " given up by the queue; mend or discard them first");
         }
-        if (report.unidentified().quarantined() > 0) {
-            reasons.add(report.unidentified().quarantined()
-                    + " in quarantine that do not say what they are; any of them may be of " + contract);
-        }
+        addUnidentified(report.unidentified(), contract, reasons);
         if (report.coverage() instanceof Coverage.Sampled sampled) {
             reasons.add("Not everything was looked at: " + sampled.why());
         }
@@ -104,6 +108,22 @@ public final class RetirementCheck {
             reasons.add("The queue cannot be looked into: " + impossible.why());
         }
         return reasons;
+    }
+
+    private static void addUnidentified(UnidentifiedBacklog any, ContractId contract, List<String> reasons) {
+        String doubt = "; any of them may be of " + contract;
+        if (any.waiting() > 0) {
+            reasons.add(any.waiting() + " waiting without contract headers" + doubt);
+        }
+        if (any.inFlight() > 0) {
+            reasons.add(any.inFlight() + " in flight without contract headers" + doubt);
+        }
+        if (any.quarantined() > 0) {
+            reasons.add(any.quarantined() + " in quarantine that do not say what they are" + doubt);
+        }
+        if (any.deadLettered() > 0) {
+            reasons.add(any.deadLettered() + " dead letters without contract headers" + doubt);
+        }
     }
 
     private static String payloads(long count, ContractId contract) {

@@ -21,7 +21,8 @@ public final class StartupGuard {
      */
     public static void check(BacklogReport report, SortedSet<Integer> covered) {
         List<VersionBacklog> uncovered = report.versions().stream()
-                .filter(v -> v.waiting() > 0 && !covered.contains(v.contract().version()))
+                .filter(v ->
+                        v.unacknowledged() > 0 && !covered.contains(v.contract().version()))
                 .sorted(Comparator.comparing(VersionBacklog::contract))
                 .toList();
         if (!uncovered.isEmpty()) {
@@ -32,9 +33,10 @@ public final class StartupGuard {
 
     private static String message(BacklogReport report, List<VersionBacklog> uncovered, SortedSet<Integer> covered) {
         String waiting = uncovered.stream()
-                .map(v -> v.waiting() + (v.waiting() == 1 ? " payload of " : " payloads of ") + v.contract()
-                        + (v.waiting() == 1 ? " is" : " are") + " waiting"
-                        + v.oldestWaiting().map(BacklogReport::oldest).orElse(""))
+                .map(v ->
+                        v.unacknowledged() + (v.unacknowledged() == 1 ? " payload of " : " payloads of ") + v.contract()
+                                + (v.unacknowledged() == 1 ? " is" : " are") + " waiting"
+                                + v.oldestWaiting().map(BacklogReport::oldest).orElse(""))
                 .collect(Collectors.joining("; "));
         String missing = joined(uncovered.stream().map(VersionBacklog::contract).toList());
         List<ContractId> readable = new TreeSet<>(covered)

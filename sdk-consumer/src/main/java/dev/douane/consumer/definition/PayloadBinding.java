@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.douane.consumer.definition.internal.MismatchException;
 import dev.douane.consumer.definition.internal.Shape;
+import dev.douane.consumer.definition.internal.TextReader;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
-import dev.douane.internal.json.QuickTree;
+import dev.douane.internal.json.JsonText;
+import dev.douane.internal.json.UnusualTextException;
 import dev.douane.validation.ValidationLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payloads as records, and records as payloads. Immutable and safe for use by many threads; making one reads the record
@@ -29,11 +32,13 @@ public final class PayloadBinding<T extends Record> {
 
     private final Class<T> type;
     private final Shape shape;
+    private final TextReader reader;
     private final JsonLimits limits;
 
     private PayloadBinding(Class<T> type, Shape shape, JsonLimits limits) {
         this.type = type;
         this.shape = shape;
+        this.reader = shape.textReader();
         this.limits = limits;
     }
 
@@ -74,10 +79,31 @@ public final class PayloadBinding<T extends Record> {
      * @throws PayloadBindingException if the payload does not fit the record, or the record's constructor refuses it
      */
     public T read(byte[] body) {
+        T quick = readText(body);
+        return quick == null ? readTree(body) : quick;
+    }
+
+    /** The usual payload; null if it is another one, or does not fit. */
+    @Nullable
+    T readText(byte[] body) {
+        JsonText text = JsonText.of(body, limits);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Object value = reader.read(text);
+            text.end();
+            return type.cast(value);
+        } catch (UnusualTextException | MismatchException e) {
+            return null;
+        }
+    }
+
+    /** Any payload. */
+    T readTree(byte[] body) {
         JsonNode json;
         try {
-            JsonNode quick = QuickTree.read(body, limits);
-            json = quick == null ? StrictJson.read(body, limits) : quick;
+            json = StrictJson.read(body, limits);
         } catch (MalformedJsonException e) {
             throw new PayloadBindingException(
                     "Cannot read a " + type.getSimpleName() + " at line " + e.line() + ", column " + e.column() + ": "

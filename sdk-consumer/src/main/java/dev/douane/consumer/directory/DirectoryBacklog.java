@@ -5,6 +5,8 @@ import dev.douane.consumer.backlog.BacklogReport;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.backlog.UnidentifiedBacklog;
 import dev.douane.consumer.backlog.VersionBacklog;
+import dev.douane.consumer.quarantine.CountedQuarantine;
+import dev.douane.consumer.quarantine.QuarantineCounts;
 import dev.douane.contract.ContractId;
 import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.directory.QueueDirectory;
@@ -25,10 +27,10 @@ import java.util.TreeMap;
 public final class DirectoryBacklog implements BacklogReader {
     private final QueueDirectory queue;
     private final String consumer;
-    private final DirectoryQuarantine quarantine;
+    private final CountedQuarantine quarantine;
     private final Clock clock;
 
-    private DirectoryBacklog(QueueDirectory queue, String consumer, DirectoryQuarantine quarantine, Clock clock) {
+    private DirectoryBacklog(QueueDirectory queue, String consumer, CountedQuarantine quarantine, Clock clock) {
         this.queue = queue;
         this.consumer = consumer;
         this.quarantine = quarantine;
@@ -45,7 +47,7 @@ public final class DirectoryBacklog implements BacklogReader {
      * @return the reader
      * @throws IOException if the folder cannot be made
      */
-    public static DirectoryBacklog of(Path root, String consumer, DirectoryQuarantine quarantine, Clock clock)
+    public static DirectoryBacklog of(Path root, String consumer, CountedQuarantine quarantine, Clock clock)
             throws IOException {
         return new DirectoryBacklog(QueueDirectory.open(root), consumer, quarantine, clock);
     }

@@ -1,6 +1,7 @@
 package dev.douane.consumer.directory;
 
-import dev.douane.consumer.quarantine.Quarantine;
+import dev.douane.consumer.quarantine.CountedQuarantine;
+import dev.douane.consumer.quarantine.QuarantineCounts;
 import dev.douane.consumer.quarantine.QuarantinedPayload;
 import dev.douane.contract.ContractId;
 import dev.douane.internal.DurableFiles;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * quarantine/unidentified/43/…           does not say what it is
  * </pre>
  */
-public final class DirectoryQuarantine implements Quarantine {
+public final class DirectoryQuarantine implements CountedQuarantine {
     private static final String UNIDENTIFIED = "unidentified";
     private static final String STAGING = ".staging";
     private static final String BODY = "body";
@@ -154,7 +155,8 @@ public final class DirectoryQuarantine implements Quarantine {
         delete(aside);
     }
 
-    QuarantineCounts counts() throws IOException {
+    @Override
+    public QuarantineCounts counts() throws IOException {
         Map<ContractId, Long> identified = new TreeMap<>();
         long unidentified = 0;
         for (Entry entry : list()) {

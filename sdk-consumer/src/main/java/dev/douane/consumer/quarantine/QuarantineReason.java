@@ -4,6 +4,8 @@ package dev.douane.consumer.quarantine;
 public enum QuarantineReason {
     /** The contract headers are incomplete or cannot be read. */
     MALFORMED_HEADERS,
+    /** It names a schema of another registry, and no contract is known for that. */
+    FOREIGN_SCHEMA,
     /** No reader knows a contract of this name. */
     UNKNOWN_CONTRACT,
     /** The reader does not cover this version. */

@@ -1,6 +1,7 @@
 package dev.douane.consumer.backlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.douane.consumer.publication.VersionReader;
 import dev.douane.contract.ContractId;
@@ -8,6 +9,8 @@ import dev.douane.payload.ProducerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RetirementCheckTest {
@@ -93,11 +96,33 @@ class RetirementCheckTest {
     }
 
     @Test
+    void whatIsInFlightOrGivenUpHoldsItsVersion() {
+        VersionBacklog inFlight =
+                new VersionBacklog(ContractId.of("communes", 2), 0, 2, 0, 0, 0, Optional.empty(), List.of());
+        VersionBacklog dead =
+                new VersionBacklog(ContractId.of("communes", 3), 0, 0, 0, 0, 1, Optional.empty(), List.of());
+
+        BacklogReport report = report(UnidentifiedBacklog.NONE, new Coverage.Exact(), inFlight, dead);
+
+        assertThat(RetirementCheck.of(report, 2).evidence())
+                .containsExactly("2 payloads of communes@2 are in flight, and may come back");
+        assertThat(RetirementCheck.of(report, 3).evidence())
+                .containsExactly("1 payload of communes@3 is given up by the queue; mend or discard them first");
+        assertThat(report.oldestWaitingVersion()).contains(inFlight);
+        assertThatThrownBy(() -> StartupGuard.check(report, new TreeSet<>(Set.of(3))))
+                .isInstanceOf(UncoveredBacklogException.class);
+        assertThat(report.summary()).contains("2 in flight").contains("1 dead letters");
+    }
+
+    @Test
     void whatCannotBeIdentifiedHoldsEveryVersion() {
         assertThat(RetirementCheck.of(report(new UnidentifiedBacklog(1, 0), new Coverage.Exact()), 2))
                 .isInstanceOf(RetirementVerdict.MustStay.class);
         assertThat(RetirementCheck.of(report(new UnidentifiedBacklog(0, 1), new Coverage.Exact()), 2))
                 .isInstanceOf(RetirementVerdict.MustStay.class);
+        assertThat(RetirementCheck.of(report(new UnidentifiedBacklog(0, 1, 0, 1), new Coverage.Exact()), 2)
+                        .evidence())
+                .hasSize(2);
     }
 
     @Test

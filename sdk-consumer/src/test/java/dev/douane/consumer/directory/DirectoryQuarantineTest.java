@@ -3,6 +3,7 @@ package dev.douane.consumer.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.consumer.DirectoryQueueFixture;
+import dev.douane.consumer.quarantine.QuarantineCounts;
 import dev.douane.consumer.quarantine.QuarantineReason;
 import dev.douane.consumer.quarantine.QuarantinedPayload;
 import dev.douane.contract.ContractId;

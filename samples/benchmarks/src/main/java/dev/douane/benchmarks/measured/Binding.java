@@ -42,6 +42,24 @@ public class Binding {
     }
 
     /**
+     * Douane checks, Douane's binding reads: what a consumer's reader does with a payload.
+     *
+     * @param share of the processor, noted beside
+     * @param payloads in turn
+     * @param binding the binding
+     * @param douane the validator
+     * @param reader of the verdict
+     * @return the record
+     */
+    @Benchmark
+    public Record validateAndDouaneBind(
+            ProcessorShare share, PayloadState payloads, BindingState binding, DouaneState douane, Blackhole reader) {
+        byte[] payload = payloads.next();
+        reader.consume(douane.validator.validate(payload));
+        return binding.readByBinding(payload);
+    }
+
+    /**
      * Douane's binding reads.
      *
      * @param share of the processor, noted beside

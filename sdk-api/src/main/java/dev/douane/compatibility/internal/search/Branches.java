@@ -2,11 +2,9 @@ package dev.douane.compatibility.internal.search;
 
 import dev.douane.compatibility.internal.UnknownException;
 import dev.douane.compatibility.internal.term.Kinds;
-import dev.douane.compatibility.internal.term.Shape;
 import dev.douane.compatibility.internal.term.Term;
 import dev.douane.compatibility.internal.term.Terms;
 import dev.douane.internal.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * if a value of it satisfies everything, no alternative needs to be decided; else the one that it fails is decided next.
  */
 final class Branches {
+    private static final int FAR = 1_000_000;
+
     private final Search search;
     private final Terms terms;
     private final Goal goal;
@@ -95,9 +95,10 @@ final class Branches {
     private void branch(State state, @Nullable Json value) {
         Term next = next(state, value);
         state.open.remove(next);
-        for (List<Term> alternative : alternatives(next)) {
+        Alternatives alternatives = new Alternatives(terms, next);
+        for (int i = 0; i < alternatives.size(); i++) {
             State branch = state.copy();
-            if (branch.askAll(alternative)) {
+            if (branch.askAll(alternatives.get(i))) {
                 explore(branch);
             }
             if (enough()) {
@@ -106,13 +107,12 @@ final class Branches {
         }
     }
 
-    /** Of those that the value fails, the one with the fewest alternatives. */
+    /** Of those that the value fails, the one with the fewest alternatives, or with the clearest. */
     private Term next(State state, @Nullable Json value) {
         Term best = state.open.get(0);
         int least = Integer.MAX_VALUE;
         for (Term open : state.open) {
-            int choices = open.shape() instanceof Shape.Any any ? any.parts().size() : pairs((Shape.One) open.shape());
-            int weight = value != null && holds(open, value) ? choices + 1_000_000 : choices;
+            int weight = value != null && holds(open, value) ? weight(open) + FAR : weight(open);
             if (weight < least) {
                 least = weight;
                 best = open;
@@ -121,46 +121,17 @@ final class Branches {
         return best;
     }
 
+    /** Alternatives that are told apart by a tag settle what else speaks of the tag, however many they are. */
+    private int weight(Term open) {
+        boolean clear = kind == Kinds.OBJECT && terms.tags().divide(open);
+        return clear ? 2 : new Alternatives(terms, open).size();
+    }
+
     private boolean holds(Term term, Json value) {
         try {
             return search.holds.test(term, value);
         } catch (UnknownException e) {
             return false;
-        }
-    }
-
-    private static int pairs(Shape.One one) {
-        int size = one.branches().size();
-        return one.exactly() ? size : 1 + size * (size - 1) / 2;
-    }
-
-    private List<List<Term>> alternatives(Term term) {
-        List<List<Term>> alternatives = new ArrayList<>();
-        if (term.shape() instanceof Shape.Any any) {
-            any.parts().forEach(part -> alternatives.add(List.of(part)));
-            return alternatives;
-        }
-        Shape.One one = (Shape.One) term.shape();
-        List<Term> none = new ArrayList<>();
-        one.branches().forEach(branch -> none.add(terms.not(branch)));
-        if (!one.exactly()) {
-            alternatives.add(none);
-            pairs(one.branches(), alternatives);
-            return alternatives;
-        }
-        for (int i = 0; i < none.size(); i++) {
-            List<Term> only = new ArrayList<>(none);
-            only.set(i, one.branches().get(i));
-            alternatives.add(only);
-        }
-        return alternatives;
-    }
-
-    private static void pairs(List<Term> branches, List<List<Term>> alternatives) {
-        for (int i = 0; i < branches.size(); i++) {
-            for (int j = i + 1; j < branches.size(); j++) {
-                alternatives.add(List.of(branches.get(i), branches.get(j)));
-            }
         }
     }
 }

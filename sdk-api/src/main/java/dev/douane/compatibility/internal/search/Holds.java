@@ -124,6 +124,7 @@ final class Holds {
     }
 
     private boolean named(Fact.Members fact, Set<String> names, Map<String, Json> members) {
+        steps.takeFor(names.size());
         for (String name : names) {
             Json value = members.get(name);
             if (value != null && test(fact.value(), value) != fact.every()) {
@@ -137,6 +138,7 @@ final class Holds {
         if (fact instanceof Fact.Size size) {
             return within(items.size(), size.count(), size.least());
         } else if (fact instanceof Fact.Distinct distinct) {
+            steps.takeFor(items.size());
             return (new HashSet<>(items).size() == items.size()) == distinct.is();
         } else if (fact instanceof Fact.EveryItem every) {
             return count(every.from(), every.to(), every.item(), items) == between(every.from(), every.to(), items);

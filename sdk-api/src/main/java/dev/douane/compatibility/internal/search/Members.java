@@ -76,6 +76,7 @@ final class Members {
     private void collect(Term term) {
         Shape shape = term.shape();
         if (shape instanceof Shape.Assertion assertion && assertion.fact() instanceof Fact.TextIn in) {
+            search.steps.takeFor(in.values().size());
             names.addAll(in.values());
         } else if (shape instanceof Shape.All all) {
             all.parts().forEach(this::collect);

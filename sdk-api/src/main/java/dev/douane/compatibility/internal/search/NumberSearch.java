@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class NumberSearch {
     private static final int MOST_TRIES = 20_000;
 
+    /** Facts that are held against a short number in the time of a step. */
+    private static final int FACTS = 4;
+
+    private static final int DIGITS = 20;
+
     private final Search search;
     private final List<Fact> facts;
     private final Set<Json> found = new LinkedHashSet<>();
@@ -37,6 +42,7 @@ final class NumberSearch {
         if (fact instanceof Fact.NumberIn in && in.in() && only == null) {
             only = in.values();
         } else if (fact instanceof Fact.Multiple multiple && multiple.is()) {
+            search.steps.take(step == null ? 1 : 1 + step.precision() / DIGITS);
             step = step == null ? multiple.of() : leastCommonMultiple(step, multiple.of());
         } else if (fact instanceof Fact.Multiple multiple) {
             notMultiples.add(multiple.of());
@@ -77,7 +83,7 @@ final class NumberSearch {
     }
 
     private void tryOne(BigDecimal written) {
-        search.steps.take();
+        search.steps.take(1 + (facts.size() * (long) (1 + written.precision() / DIGITS)) / FACTS);
         Json.Num number = new Json.Num(written);
         BigDecimal value = number.value();
         for (Fact fact : facts) {

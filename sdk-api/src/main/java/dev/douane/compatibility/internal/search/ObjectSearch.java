@@ -73,7 +73,7 @@ final class ObjectSearch {
     }
 
     /** The members that an object has, each with what its value must be of. */
-    static final class Layout {
+    final class Layout {
         final Map<String, Term> named = new LinkedHashMap<>();
         final List<Fresh> fresh = new ArrayList<>();
 
@@ -82,6 +82,7 @@ final class ObjectSearch {
         }
 
         Layout copy() {
+            search.steps.takeFor(size());
             Layout copy = new Layout();
             copy.named.putAll(named);
             copy.fresh.addAll(fresh);

@@ -1,6 +1,7 @@
 package dev.douane.compatibility.internal.search;
 
 import dev.douane.compatibility.internal.term.Fact;
+import dev.douane.compatibility.internal.term.Kinds;
 import dev.douane.compatibility.internal.term.Shape;
 import dev.douane.compatibility.internal.term.Term;
 import java.util.List;
@@ -32,7 +33,9 @@ final class Outlook {
                     ? state.members().verdict(members)
                     : Verdict.OPEN;
         } else if (shape instanceof Shape.All all) {
-            return all(all.parts());
+            boolean outside = state.kind == Kinds.OBJECT
+                    && state.known().areOutside(state.search.terms.tags().of(term));
+            return outside ? Verdict.FAILS : all(all.parts());
         } else if (shape instanceof Shape.Any any) {
             return any(any.parts());
         } else if (shape instanceof Shape.One one) {

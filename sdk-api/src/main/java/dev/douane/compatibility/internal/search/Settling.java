@@ -1,5 +1,6 @@
 package dev.douane.compatibility.internal.search;
 
+import dev.douane.compatibility.internal.term.Kinds;
 import dev.douane.compatibility.internal.term.Shape;
 import dev.douane.compatibility.internal.term.Term;
 import dev.douane.compatibility.internal.term.Terms;
@@ -39,6 +40,10 @@ final class Settling {
     }
 
     private boolean any(Term term, List<Term> parts) {
+        if (state.kind == Kinds.OBJECT && state.known().areLetOff(terms.tags().letOff(term))) {
+            state.search.steps.take();
+            return true;
+        }
         List<Term> left = new ArrayList<>();
         for (Term part : parts) {
             Verdict verdict = outlook.of(part);

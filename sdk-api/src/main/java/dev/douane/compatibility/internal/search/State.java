@@ -15,34 +15,49 @@ final class State {
     final int kind;
     final Set<Term> asserted;
     final List<Fact> facts;
+    private final KnownMembers known;
     /** Alternatives that are not decided between. */
     List<Term> open;
 
     private @Nullable Members members;
 
     State(Search search, int kind) {
-        this(search, kind, new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+        this(search, kind, new LinkedHashSet<>(), new ArrayList<>(), new KnownMembers(), new ArrayList<>());
     }
 
-    private State(Search search, int kind, Set<Term> asserted, List<Fact> facts, List<Term> open) {
+    private State(Search search, int kind, Set<Term> asserted, List<Fact> facts, KnownMembers known, List<Term> open) {
         this.search = search;
         this.kind = kind;
         this.asserted = asserted;
         this.facts = facts;
+        this.known = known;
         this.open = open;
     }
 
     State copy() {
-        return new State(search, kind, new LinkedHashSet<>(asserted), new ArrayList<>(facts), new ArrayList<>(open));
+        search.steps.takeFor(asserted.size() + facts.size() + known.size() + open.size());
+        return new State(
+                search,
+                kind,
+                new LinkedHashSet<>(asserted),
+                new ArrayList<>(facts),
+                known.copy(),
+                new ArrayList<>(open));
     }
 
     /** The facts about objects, by name. */
     Members members() {
-        Members known = members;
-        if (known == null) {
-            known = new Members(search, facts);
-            members = known;
+        Members all = members;
+        if (all == null) {
+            search.steps.takeFor(facts.size());
+            all = new Members(search, facts);
+            members = all;
         }
+        return all;
+    }
+
+    /** What the facts say of single members by values that are written out. */
+    KnownMembers known() {
         return known;
     }
 
@@ -61,11 +76,7 @@ final class State {
         } else if (shape instanceof Shape.Types types) {
             return (types.mask() & kind) != 0;
         } else if (shape instanceof Shape.Assertion assertion) {
-            if (assertion.fact().kind() == kind) {
-                facts.add(assertion.fact());
-                members = null;
-            }
-            return true;
+            return assertion.fact().kind() != kind || add(assertion.fact());
         } else if (shape instanceof Shape.All all) {
             return askAll(all.parts());
         } else if (shape instanceof Shape.Link link) {
@@ -73,6 +84,12 @@ final class State {
         }
         open.add(term);
         return true;
+    }
+
+    private boolean add(Fact fact) {
+        facts.add(fact);
+        members = null;
+        return !(fact instanceof Fact.Members one) || known.add(one);
     }
 
     boolean askAll(List<Term> parts) {

@@ -66,6 +66,7 @@ final class Conjunction {
 
     private void add(Term part, Fact fact) {
         if (fact instanceof Fact.TextIn in) {
+            steps.takeFor(in.values().size());
             if (!in.in()) {
                 noTexts.addAll(in.values());
             } else if (texts == null) {
@@ -74,6 +75,7 @@ final class Conjunction {
                 texts.retainAll(in.values());
             }
         } else if (fact instanceof Fact.NumberIn in) {
+            steps.takeFor(in.values().size());
             if (!in.in()) {
                 noNumbers.addAll(in.values());
             } else if (numbers == null) {
@@ -108,6 +110,7 @@ final class Conjunction {
 
     /** Only opposites that were made before can be among the parts. */
     private void contradictions() {
+        steps.takeFor(parts.size());
         for (Term part : List.copyOf(parts)) {
             Term negation = part.negation;
             if (negation == null) {

@@ -20,6 +20,7 @@ public final class Terms {
     private final Map<Shape, Term> terms = new HashMap<>();
     private final Map<Long, Term> pairs = new HashMap<>();
     private final Steps steps;
+    private final Tags tags;
     private final Term always;
     private final Term never;
 
@@ -30,6 +31,7 @@ public final class Terms {
      */
     public Terms(Steps steps) {
         this.steps = steps;
+        this.tags = new Tags(this, steps);
         this.always = intern(new Shape.Always(true));
         this.never = intern(new Shape.Always(false));
         link(always, never);
@@ -100,6 +102,12 @@ public final class Terms {
      * @return the term
      */
     public Term fact(Fact fact) {
+        // To be found again, it is looked at as a whole.
+        if (fact instanceof Fact.TextIn texts) {
+            steps.takeFor(texts.values().size());
+        } else if (fact instanceof Fact.NumberIn numbers) {
+            steps.takeFor(numbers.values().size());
+        }
         return plain(fact) ? always : impossible(fact) ? without(fact) : intern(new Shape.Assertion(fact));
     }
 
@@ -203,6 +211,7 @@ public final class Terms {
         if (parts.size() == 1) {
             return parts.iterator().next();
         }
+        steps.takeFor(parts.size());
         return parts.isEmpty() ? always : intern(new Shape.All(List.copyOf(new TreeSet<>(parts))));
     }
 
@@ -285,10 +294,27 @@ public final class Terms {
         Term one = switch (possible.size()) {
             case 0 -> never;
             case 1 -> possible.get(0);
-            default -> intern(new Shape.One(List.copyOf(possible), true));
+            default -> exactlyOne(possible);
         };
         excluded.add(one);
         return and(excluded);
+    }
+
+    /** Where no value is of two branches, exactly one of them is any of them. */
+    private Term exactlyOne(List<Term> branches) {
+        steps.take(branches.size());
+        return new Disjointness(tags, steps).of(branches)
+                ? or(branches)
+                : intern(new Shape.One(List.copyOf(branches), true));
+    }
+
+    /**
+     * What is known of members by values that are written out.
+     *
+     * @return knows the tags of these terms
+     */
+    public Tags tags() {
+        return tags;
     }
 
     Term link(SchemaTerms source, Site site, boolean holds) {

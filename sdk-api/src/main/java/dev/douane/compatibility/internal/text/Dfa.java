@@ -1,5 +1,6 @@
 package dev.douane.compatibility.internal.text;
 
+import dev.douane.compatibility.internal.Steps;
 import dev.douane.validation.internal.pattern.CodePointAutomaton;
 import java.util.BitSet;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.Optional;
 final class Dfa {
     static final int BEFORE_SURROGATES = 0xD7FF;
     static final int AFTER_SURROGATES = 0xE000;
+
+    /** At states of a nondeterministic automaton, in the time of a step. */
+    private static final int LOOKS = 20;
 
     /** Any text. */
     static final Dfa ALL = new Dfa(new int[][] {{0}}, new int[][] {{0}}, all(1));
@@ -40,17 +44,19 @@ final class Dfa {
     }
 
     /** The texts in which a pattern is found, unless no automaton can tell. */
-    static Optional<Dfa> of(String ecmaSource) {
-        return CodePointAutomaton.of(ecmaSource).map(Dfa::of);
+    static Optional<Dfa> of(String ecmaSource, Steps steps) {
+        return CodePointAutomaton.of(ecmaSource, work -> steps.take(1 + work / LOOKS))
+                .map(automaton -> of(automaton, steps));
     }
 
-    private static Dfa of(CodePointAutomaton automaton) {
+    private static Dfa of(CodePointAutomaton automaton, Steps steps) {
         int size = automaton.states();
         Renumbering states = new Renumbering(automaton.start());
         int[][] begins = new int[size][];
         int[][] targets = new int[size][];
         BitSet accepting = new BitSet();
         for (int state = 0; state < size; state++) {
+            steps.takeFor(automaton.ranges());
             Ranges ranges = new Ranges();
             for (int i = 0; i < automaton.ranges(); i++) {
                 ranges.add(automaton.begin(i), states.of(automaton.next(state, i)));
@@ -60,7 +66,7 @@ final class Dfa {
             targets[number] = ranges.targets();
             accepting.set(number, automaton.accepting(state));
         }
-        return Minimal.of(new Dfa(begins, targets, accepting));
+        return Minimal.of(new Dfa(begins, targets, accepting), steps);
     }
 
     /** The start becomes state 0. */

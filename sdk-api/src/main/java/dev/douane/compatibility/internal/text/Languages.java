@@ -6,6 +6,7 @@ import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
+import dev.douane.validation.internal.pattern.BacktrackingSearch;
 import dev.douane.validation.internal.pattern.Formats;
 import dev.douane.validation.internal.pattern.Patterns;
 import dev.douane.validation.internal.pattern.TextCheck;
@@ -20,7 +21,11 @@ import java.util.Set;
 
 /** Patterns and formats, each compiled once: to the validator's own check, and to an automaton. Not thread-safe. */
 public final class Languages {
-    private static final int PATTERN_STEPS = 100_000;
+    private static final int PATTERN_STEPS = 20_000;
+
+    /** That are looked at in the time of a step. */
+    private static final int CHARACTERS = 50;
+
     private static final int SAMPLES = 300;
     private static final long LONGEST = 4_000_000;
 
@@ -76,7 +81,8 @@ public final class Languages {
     }
 
     private boolean accepts(TextCheck check, String text) {
-        steps.take();
+        // A check without an automaton counts for as much as it may take.
+        steps.take(check instanceof BacktrackingSearch ? PATTERN_STEPS / CHARACTERS : 1 + text.length() / CHARACTERS);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         try {
             return check.accepts(utf8, 0, utf8.length);
@@ -167,7 +173,7 @@ public final class Languages {
     private Optional<Dfa> automaton(String pattern) {
         Optional<Dfa> known = automata.get(pattern);
         if (known == null) {
-            known = Dfa.of(pattern).or(() -> LookAhead.of(pattern, steps));
+            known = Dfa.of(pattern, steps).or(() -> LookAhead.of(pattern, steps));
             steps.take(known.map(Dfa::size).orElse(1));
             automata.put(pattern, known);
         }

@@ -35,7 +35,7 @@ final class LookAhead {
             boolean wanted = source.charAt(at + 2) == '=';
             int end = end(source, at);
             boolean repeated = end + 1 < source.length() && "*+?{".indexOf(source.charAt(end + 1)) >= 0;
-            Optional<Dfa> group = Dfa.of("^(?:" + source.substring(at + 3, end) + ")");
+            Optional<Dfa> group = Dfa.of("^(?:" + source.substring(at + 3, end) + ")", steps);
             if (repeated || group.isEmpty()) {
                 return Optional.empty();
             }
@@ -43,7 +43,7 @@ final class LookAhead {
             at = end + 1;
         }
         Dfa before = found;
-        return Dfa.of("^" + source.substring(at)).map(rest -> Product.of(before, rest, steps));
+        return Dfa.of("^" + source.substring(at), steps).map(rest -> Product.of(before, rest, steps));
     }
 
     /** Whether there is an alternative outside of all groups. */

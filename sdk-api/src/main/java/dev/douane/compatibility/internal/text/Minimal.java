@@ -1,5 +1,6 @@
 package dev.douane.compatibility.internal.text;
 
+import dev.douane.compatibility.internal.Steps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,17 +13,22 @@ final class Minimal {
     /** Beyond, rounds would cost more than states do. */
     private static final int MOST_STATES = 2_000;
 
+    /** That are compared in the time of a step. */
+    private static final int RANGES = 8;
+
     private final Dfa dfa;
+    private final Steps steps;
     private int[] group;
     private int groups;
 
-    private Minimal(Dfa dfa) {
+    private Minimal(Dfa dfa, Steps steps) {
         this.dfa = dfa;
+        this.steps = steps;
         this.group = new int[dfa.size()];
     }
 
-    static Dfa of(Dfa dfa) {
-        return dfa.size() > MOST_STATES ? dfa : new Minimal(dfa).run();
+    static Dfa of(Dfa dfa, Steps steps) {
+        return dfa.size() > MOST_STATES ? dfa : new Minimal(dfa, steps).run();
     }
 
     private Dfa run() {
@@ -42,6 +48,7 @@ final class Minimal {
         Map<List<Integer>, Integer> numbers = new HashMap<>();
         int[] next = new int[group.length];
         for (int state = 0; state < group.length; state++) {
+            steps.take(1 + dfa.targets[state].length / RANGES);
             Integer known = numbers.putIfAbsent(signature(state), numbers.size());
             next[state] = known == null ? numbers.size() - 1 : known;
         }

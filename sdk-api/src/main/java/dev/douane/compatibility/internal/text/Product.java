@@ -44,7 +44,7 @@ final class Product {
             targets.add(ranges.targets());
         }
         Dfa product = new Dfa(begins.toArray(new int[0][]), targets.toArray(new int[0][]), accepting);
-        return accepting.isEmpty() ? Dfa.NONE : Minimal.of(product);
+        return accepting.isEmpty() ? Dfa.NONE : Minimal.of(product, steps);
     }
 
     private Ranges ranges(int a, int b) {

@@ -1,56 +1,98 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Node;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Writes the reading of an array whose items are all of one kind. */
+/** Writes the reading of an array: its first items one by one if they are of their own kinds, all others in a loop. */
 final class ArrayCode {
+    private static final String PLAN = Type.getDescriptor(ArrayPlan.class);
+
     private final ClassCode owner;
     private final ArrayPlan plan;
     private final Emitter out;
+    private final boolean compares;
+    private final boolean counts;
     private final int count;
     private final int names;
     private final int item;
     private final int first;
     private final int firstEnd;
     private final int noted;
+    private final int start;
 
     ArrayCode(ClassCode owner, ArrayPlan plan, Emitter out) {
         this.owner = owner;
         this.plan = plan;
         this.out = out;
+        this.compares = Shape.comparesScalars(plan);
+        this.counts = !plan.contains().isEmpty();
         this.count = out.variable(1);
         this.names = out.variable(1);
         this.item = out.variable(1);
         this.first = out.variable(1);
         this.firstEnd = out.variable(1);
         this.noted = out.variable(1);
+        this.start = out.variable(1);
     }
 
     void write() {
         Label next = new Label();
         Label done = new Label();
+        out.position();
+        out.code.visitVarInsn(Opcodes.ISTORE, start);
         out.range();
         out.number('[');
         out.values("open", "([BIII)I");
         out.moveTo();
+        begin();
+        out.ifAt(']', done);
+        for (int i = 0; i < plan.firsts(); i++) {
+            item(plan.item(i), done);
+        }
+        out.code.visitLabel(next);
+        item(plan.item(plan.firsts()), done);
+        out.code.visitJumpInsn(Opcodes.GOTO, next);
+        out.code.visitLabel(done);
+        sized();
+        judged();
+        out.leave();
+    }
+
+    private void begin() {
         out.store(count, 0);
         out.store(names, 0);
         out.store(first, 0);
         out.store(firstEnd, 0);
-        if (!plan.wholes().isEmpty()) {
+        if (compares) {
             out.run();
             out.run("noted", "()I");
             out.code.visitVarInsn(Opcodes.ISTORE, noted);
         }
-        out.ifAt(']', done);
-        out.code.visitLabel(next);
+        if (counts) {
+            out.run();
+            out.number(plan.contains().size());
+            out.run("open", "(I)V");
+        }
+    }
+
+    /** Reads an item, and the comma behind it. */
+    private void item(Node node, Label done) {
         out.position();
         out.code.visitVarInsn(Opcodes.ISTORE, item);
-        owner.values().read(out, plan.item(0));
-        if (!plan.wholes().isEmpty()) {
+        owner.values().read(out, node);
+        if (compares) {
             differs();
+        }
+        if (counts) {
+            out.run();
+            owner.constants().push(out.code, ArrayPlan.class, plan);
+            out.text();
+            out.code.visitVarInsn(Opcodes.ILOAD, item);
+            out.end();
+            out.run("count", "(" + PLAN + "[BII)V");
         }
         out.code.visitIincInsn(count, 1);
         out.range();
@@ -59,22 +101,19 @@ final class ArrayCode {
         out.moveTo();
         out.ifAt(']', done);
         out.advance(1);
-        out.code.visitJumpInsn(Opcodes.GOTO, next);
-        out.code.visitLabel(done);
-        sized();
     }
 
     /** With one item alone there is nothing to be noted. */
     private void differs() {
         Label more = new Label();
-        Label noted = new Label();
+        Label compared = new Label();
         out.code.visitVarInsn(Opcodes.ILOAD, count);
         out.code.visitJumpInsn(Opcodes.IFNE, more);
         out.code.visitVarInsn(Opcodes.ILOAD, item);
         out.code.visitVarInsn(Opcodes.ISTORE, first);
         out.position();
         out.code.visitVarInsn(Opcodes.ISTORE, firstEnd);
-        out.code.visitJumpInsn(Opcodes.GOTO, noted);
+        out.code.visitJumpInsn(Opcodes.GOTO, compared);
         out.code.visitLabel(more);
         out.run();
         out.code.visitVarInsn(Opcodes.ILOAD, names);
@@ -90,7 +129,7 @@ final class ArrayCode {
         out.code.visitVarInsn(Opcodes.ILOAD, count);
         out.run("differs", "(I[BIIIII)Z");
         out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
-        out.code.visitLabel(noted);
+        out.code.visitLabel(compared);
     }
 
     private void sized() {
@@ -104,11 +143,31 @@ final class ArrayCode {
             out.number(plan.max);
             out.code.visitJumpInsn(Opcodes.IF_ICMPGT, out.refuse);
         }
-        if (!plan.wholes().isEmpty()) {
+    }
+
+    /** What is decided when all items are there. */
+    private void judged() {
+        if (compares) {
             out.run();
             out.code.visitVarInsn(Opcodes.ILOAD, noted);
             out.run("forget", "(I)V");
         }
-        out.leave();
+        if (counts) {
+            out.run();
+            owner.constants().push(out.code, ArrayPlan.class, plan);
+            out.run("counted", "(" + PLAN + ")Z");
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        }
+        if (!compares && !plan.wholes().isEmpty()) {
+            Label few = new Label();
+            out.code.visitVarInsn(Opcodes.ILOAD, count);
+            out.number(2);
+            out.code.visitJumpInsn(Opcodes.IF_ICMPLT, few);
+            out.text();
+            out.code.visitVarInsn(Opcodes.ILOAD, start);
+            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, Emitter.RUN, "distinct", "([BI)Z", false);
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+            out.code.visitLabel(few);
+        }
     }
 }

@@ -2,9 +2,7 @@ package dev.douane.validation.internal.generated;
 
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
-import dev.douane.validation.internal.program.ObjectPlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +23,10 @@ final class ClassCode {
     private final Layouts layouts;
     private final Constants constants;
     private final ValueCode values = new ValueCode(this);
-    private final List<ObjectPlan> objects = new ArrayList<>();
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
     private int choices;
+    private int objects;
 
     ClassCode(Node root, Layouts layouts, String name) {
         this.root = root;
@@ -43,10 +41,6 @@ final class ClassCode {
 
     ValueCode values() {
         return values;
-    }
-
-    List<ObjectPlan> objects() {
-        return objects;
     }
 
     int choices() {
@@ -109,10 +103,14 @@ final class ClassCode {
         Label look = new Label();
         Label[] guesses = ObjectCode.labels(nodes.size());
         int depth = out.variable(1);
+        int noted = out.variable(1);
         int behind = out.variable(1);
         out.run();
         out.run("depth", "()I");
         out.code.visitVarInsn(Opcodes.ISTORE, depth);
+        out.run();
+        out.run("openNoted", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, noted);
         out.run();
         out.number(number);
         out.run("guess", "(I)I");
@@ -132,7 +130,8 @@ final class ClassCode {
         out.run();
         out.number(number);
         out.code.visitVarInsn(Opcodes.ILOAD, depth);
-        out.run("back", "(II)V");
+        out.code.visitVarInsn(Opcodes.ILOAD, noted);
+        out.run("back", "(III)V");
         out.code.visitLabel(look);
     }
 
@@ -159,8 +158,7 @@ final class ClassCode {
             choice(out, node, discriminator);
         } else if (node.array().never()) {
             enter(out, node);
-            objects.add(node.object());
-            new ObjectCode(this, node.object(), objects.size() - 1, layouts.layout(node.object()), out).write();
+            new ObjectCode(this, node.object(), objects++, layouts.layout(node.object()), out).write();
         } else {
             enter(out, node);
             new ArrayCode(this, node.array(), out).write();

@@ -4,7 +4,6 @@ import dev.douane.internal.json.JsonScan;
 import dev.douane.validation.internal.machine.Bounds;
 import dev.douane.validation.internal.machine.Pool;
 import dev.douane.validation.internal.machine.ValueReader;
-import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
@@ -20,15 +19,13 @@ public final class GeneratedChecker {
     /** Who sees it late loses nothing but time. */
     private boolean astray;
 
-    private GeneratedChecker(
-            GeneratedCode code, Program program, Bounds bounds, List<ObjectPlan> objects, int choices) {
+    private GeneratedChecker(GeneratedCode code, Program program, Bounds bounds, int objects, int choices) {
         this.code = code;
-        List<ObjectPlan> plans = List.copyOf(objects);
         long seed = ThreadLocalRandom.current().nextLong();
         this.runs = new Pool<>() {
             @Override
             protected Run make() {
-                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), plans, choices);
+                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), objects, choices);
             }
 
             @Override
@@ -61,7 +58,7 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        return new GeneratedChecker(code, program, bounds, written.objects(), written.choices());
+        return new GeneratedChecker(code, program, bounds, 0, written.choices());
     }
 
     /**

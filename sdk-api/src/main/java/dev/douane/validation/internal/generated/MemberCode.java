@@ -12,11 +12,13 @@ final class MemberCode {
 
     private static final int BLOCK = 32;
     private static final String BLOCK_DESCRIPTOR = "(I" + Emitter.VALUE.substring(1);
+    static final String CLOSE = "(" + Type.getDescriptor(ObjectPlan.class) + ")Z";
     private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[BII)I";
     private static final String UNKNOWN = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
 
     private final ClassCode owner;
     private final ObjectPlan plan;
+    private final ConditionCode conditions;
     private final int number;
     private final boolean watched;
     private final Emitter out;
@@ -26,9 +28,10 @@ final class MemberCode {
     private final int names;
 
     /** {@code watched} if the members were expected in some order. */
-    MemberCode(ClassCode owner, ObjectPlan plan, int number, boolean watched) {
+    MemberCode(ClassCode owner, ObjectPlan plan, ConditionCode conditions, int number, boolean watched) {
         this.owner = owner;
         this.plan = plan;
+        this.conditions = conditions;
         this.number = number;
         this.watched = watched;
         this.out = owner.method("g" + number, DESCRIPTOR, 0, 2);
@@ -125,10 +128,9 @@ final class MemberCode {
     private void see() {
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
-            out.number(number);
-            out.run("array", "(I)[J");
+            out.number(plan.words());
             out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, Emitter.RUN, "see", "([JI)Z", false);
+            out.run("see", "(II)Z");
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
             return;
         }
@@ -182,6 +184,7 @@ final class MemberCode {
         block.code.visitTableSwitchInsn(first, end - 1, block.refuse, properties);
         for (int i = first; i < end; i++) {
             block.code.visitLabel(properties[i - first]);
+            conditions.note(block, plan.property(i));
             owner.values().read(block, plan.property(i).node);
             block.position();
             block.code.visitInsn(Opcodes.IRETURN);
@@ -191,16 +194,9 @@ final class MemberCode {
 
     private void complete() {
         if (plan.size() > ObjectPlan.WORD) {
-            owner.constants().push(out.code, ObjectPlan.class, plan);
             out.run();
-            out.number(number);
-            out.run("array", "(I)[J");
-            out.code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    Emitter.RUN,
-                    "complete",
-                    "(" + Type.getDescriptor(ObjectPlan.class) + "[J)Z",
-                    false);
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.run("close", CLOSE);
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
         } else if (plan.required != 0) {
             out.code.visitVarInsn(Opcodes.LLOAD, seen);
@@ -210,6 +206,7 @@ final class MemberCode {
             out.code.visitInsn(Opcodes.LCMP);
             out.code.visitJumpInsn(Opcodes.IFNE, out.refuse);
         }
+        conditions.decide(out);
         out.leave();
     }
 }

@@ -22,6 +22,7 @@ final class ObjectCode {
     private final int number;
     private final Layout layout;
     private final Emitter out;
+    private final ConditionCode conditions;
 
     ObjectCode(ClassCode owner, ObjectPlan plan, int number, Layout layout, Emitter out) {
         this.owner = owner;
@@ -29,6 +30,7 @@ final class ObjectCode {
         this.number = number;
         this.layout = layout;
         this.out = out;
+        this.conditions = new ConditionCode(owner.constants(), plan);
     }
 
     void write() {
@@ -38,17 +40,18 @@ final class ObjectCode {
         out.number('{');
         out.values("bracket", "([BIII)I");
         out.moveTo();
+        conditions.open(out);
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
-            out.number(number);
-            out.run("clear", "(I)V");
+            out.number(plan.words());
+            out.run("open", "(I)V");
         }
         out.code.visitInsn(Opcodes.LCONST_0);
         out.code.visitVarInsn(Opcodes.LSTORE, seen);
         List<List<Property>> segments = segments();
         for (int i = 0; i < segments.size(); i++) {
             String name = "s" + number + "_" + i;
-            new SegmentCode(owner, plan, number, layout.spacing(), segments.get(i), owner.method(name, 0))
+            new SegmentCode(owner, plan, conditions, layout.spacing(), segments.get(i), owner.method(name, 0))
                     .write(i == 0);
             call(name, seen, general);
         }
@@ -62,7 +65,7 @@ final class ObjectCode {
         owner.callOwn(out, "g" + number, MemberCode.DESCRIPTOR);
         out.code.visitInsn(Opcodes.IRETURN);
         out.finish();
-        new MemberCode(owner, plan, number, !segments.isEmpty()).write();
+        new MemberCode(owner, plan, conditions, number, !segments.isEmpty()).write();
     }
 
     static Label[] labels(int count) {
@@ -122,6 +125,13 @@ final class ObjectCode {
         out.code.visitJumpInsn(Opcodes.IFLT, general);
         out.code.visitVarInsn(Opcodes.ILOAD, end);
         out.setPosition();
+        if (plan.size() > ObjectPlan.WORD) {
+            out.run();
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.run("close", MemberCode.CLOSE);
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        }
+        conditions.decide(out);
         out.leave();
     }
 }

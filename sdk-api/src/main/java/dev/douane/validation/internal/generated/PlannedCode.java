@@ -5,17 +5,15 @@ import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 
 /**
  * Reads what generated code reads, but goes by the plans: for the time until there is code, and where none can be loaded.
  */
 final class PlannedCode implements GeneratedCode {
     private final Step root;
-    private final List<ObjectPlan> objects = new ArrayList<>();
+    private int objects;
     private int choices;
 
     PlannedCode(Node root) {
@@ -37,8 +35,7 @@ final class PlannedCode implements GeneratedCode {
         }
         Step step = new Step(node);
         if (step.kind == Step.OBJECT) {
-            step.number = objects.size();
-            objects.add(node.object());
+            step.number = objects++;
         }
         if (step.kind == Step.CHOICE) {
             step.number = choices++;
@@ -48,7 +45,7 @@ final class PlannedCode implements GeneratedCode {
         return step;
     }
 
-    List<ObjectPlan> objects() {
+    int objects() {
         return objects;
     }
 
@@ -108,13 +105,14 @@ final class PlannedCode implements GeneratedCode {
 
     private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {
         int depth = run.depth();
+        int noted = run.openNoted();
         int guess = run.guess(step.number);
         if (guess >= 0 && step.parts[guess].kind == Step.OBJECT) {
             int behind = value(step.parts[guess], b, p, end, run);
             if (behind >= 0) {
                 return behind;
             }
-            run.back(step.number, depth);
+            run.back(step.number, depth, noted);
         }
         int open = Values.skip(b, p, end);
         int choice = discriminator.choose(b, open, end);
@@ -130,8 +128,8 @@ final class PlannedCode implements GeneratedCode {
             return run.value(step.node, b, from, end);
         }
         ArrayPlan plan = step.node.array();
-        boolean compares = !plan.wholes().isEmpty();
-        Step item = step.parts[0];
+        boolean compares = step.comparesScalars;
+        boolean counts = !plan.contains().isEmpty();
         int noted = compares ? run.noted() : 0;
         int owner = 0;
         int first = 0;
@@ -141,10 +139,16 @@ final class PlannedCode implements GeneratedCode {
         if (p < 0) {
             return p;
         }
+        if (counts) {
+            run.open(plan.contains().size());
+        }
         while (b[p] != ']') {
-            int behind = value(item, b, p, end, run);
+            int behind = value(step.parts[Math.min(count, step.parts.length - 1)], b, p, end, run);
             if (behind < 0) {
                 return behind;
+            }
+            if (counts) {
+                run.count(plan, b, p, end);
             }
             if (compares && count == 0) {
                 first = p;
@@ -171,6 +175,9 @@ final class PlannedCode implements GeneratedCode {
         if (compares) {
             run.forget(noted);
         }
+        if ((counts && !run.counted(plan)) || (step.distinct() && count > 1 && !Run.distinct(b, from))) {
+            return Values.REFUSED;
+        }
         run.leave();
         return count >= plan.min && count <= plan.max ? p + 1 : Values.REFUSED;
     }
@@ -185,9 +192,15 @@ final class PlannedCode implements GeneratedCode {
         }
         ObjectPlan plan = step.node.object();
         Step[] values = step.parts;
-        int[] order = run.order(step.number);
+        int[] order = run.order(step.number, values.length);
         boolean large = values.length > ObjectPlan.WORD;
-        long[] bits = large ? run.cleared(step.number) : run.array(step.number);
+        ObjectConditions conditions = step.conditions;
+        if (conditions != null) {
+            run.open(conditions.count());
+        }
+        if (large) {
+            run.open(plan.words());
+        }
         long seen = 0;
         int previous = values.length;
         int owner = 0;
@@ -213,11 +226,14 @@ final class PlannedCode implements GeneratedCode {
                 owner = run.owner(owner);
                 p = run.unknown(plan, owner, b, p, end);
             } else {
-                if (large ? !Run.see(bits, index) : ((seen >>> index) & 1) != 0) {
+                if (large ? !run.see(plan.words(), index) : ((seen >>> index) & 1) != 0) {
                     return Values.REFUSED;
                 }
                 seen |= 1L << index;
                 previous = index;
+                if (conditions != null) {
+                    conditions.note(run, plan.property(index), behind);
+                }
                 p = value(values[index], b, behind, end, run);
             }
             p = p < 0 ? p : Values.separator(b, p, end, '}');
@@ -232,8 +248,11 @@ final class PlannedCode implements GeneratedCode {
                 return Values.REFUSED;
             }
         }
+        boolean complete = large ? run.close(plan) : (seen & plan.required) == plan.required;
+        if (!complete || (conditions != null && !run.decide(conditions, b, end))) {
+            return Values.REFUSED;
+        }
         run.leave();
-        boolean complete = large ? Run.complete(plan, bits) : (seen & plan.required) == plan.required;
-        return complete ? p + 1 : Values.REFUSED;
+        return p + 1;
     }
 }

@@ -1,27 +1,27 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.internal.json.DistinctItems;
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.NameToken;
 import dev.douane.validation.internal.machine.Items;
 import dev.douane.validation.internal.machine.ValueReader;
+import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
-import dev.douane.validation.internal.program.Property;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
-public final class Run {
+final class Run implements Condition.Members {
     /** The schema does not name the property. */
-    public static final int UNKNOWN = -1;
+    static final int UNKNOWN = -1;
 
     /** There is no name, or none that this code reads. */
-    public static final int UNREADABLE = -2;
+    static final int UNREADABLE = -2;
 
     /** A segment was left before its end. */
-    public static final int ASTRAY = -2;
+    static final int ASTRAY = -2;
 
     /** After a wrong guess so many objects are looked at before they are read. */
     private static final int LOOKS = 8;
@@ -35,9 +35,8 @@ public final class Run {
     private final ValueReader reader;
     private final int deepest;
     private final Numeral numeral = new Numeral();
-    private final List<ObjectPlan> plans;
+    private final OpenObjects open = new OpenObjects();
     private final int[] @Nullable [] orders;
-    private final long[][] bits;
     private final int[] guesses;
     private final int[] distrust;
     private int at;
@@ -47,21 +46,26 @@ public final class Run {
     private int owners;
     private int depth;
 
-    Run(ValueReader reader, int maxDepth, List<ObjectPlan> plans, int choices) {
+    /** What conditions are being decided about. */
+    private byte[] text = {};
+
+    private int textEnd;
+    private int members;
+    private boolean undecided;
+
+    Run(ValueReader reader, int maxDepth, int objects, int choices) {
         this.guesses = new int[choices];
         this.distrust = new int[choices];
         this.reader = reader;
         this.deepest = Math.min(DEEPEST, maxDepth);
-        this.plans = plans;
-        this.orders = new int[plans.size()][];
-        this.bits = plans.stream()
-                .map(plan -> new long[plan.size() / ObjectPlan.WORD + 1])
-                .toArray(long[][]::new);
+        this.orders = new int[objects][];
     }
 
     void begin() {
         owners = 0;
         depth = 0;
+        open.backTo(0);
+        undecided = false;
         reader.forgetNames();
     }
 
@@ -81,30 +85,23 @@ public final class Run {
         return reader.isLarge();
     }
 
-    /**
-     * Goes into an object or an array.
-     *
-     * @return false if that is too deep for generated code
-     */
-    public boolean enter() {
+    /** Goes into an object or an array; answers false if that is too deep for generated code. */
+    boolean enter() {
         return depth < deepest && ++depth > 0;
     }
 
     /** Comes out of an object or an array. */
-    public void leave() {
+    void leave() {
         depth--;
     }
 
     /**
-     * Which property came after which, the last time.
-     *
-     * @param object which kind of object
-     * @return by index; behind the last one, the first one of an object
+     * Which property came after which, the last time; answers by index; behind the last one, the first one of an
+     * object.
      */
-    int[] order(int object) {
+    int[] order(int object, int size) {
         int[] order = orders[object];
         if (order == null) {
-            int size = plans.get(object).size();
             order = new int[size + 1];
             for (int i = 0; i < size; i++) {
                 order[i] = i + 1 < size ? i + 1 : UNKNOWN;
@@ -115,116 +112,120 @@ public final class Run {
         return order;
     }
 
-    long[] cleared(int object) {
-        clear(object);
-        return array(object);
+    /** Begins to note the properties of an object. */
+    void open(int words) {
+        open.open(words);
+    }
+
+    /** Notes where the value of a member stands that conditions ask about. */
+    void note(int word, int p) {
+        open.note(word, p);
     }
 
     /**
-     * Begins to note the properties of an object.
-     *
-     * @param object which kind of object
+     * Comes to the end of the innermost object with conditions; of its words, only those of {@link #note} are left;
+     * answers false if they do not hold, or cannot be decided.
      */
-    public void clear(int object) {
-        Arrays.fill(bits[object], 0);
+    boolean decide(ObjectConditions conditions, byte[] b, int end) {
+        text = b;
+        textEnd = end;
+        members = conditions.count();
+        boolean holds = conditions.hold(this);
+        open.backTo(open.top() - members);
+        return holds && !undecided;
+    }
+
+    /** Counts an item of an array for {@code contains}. */
+    void count(ArrayPlan plan, byte[] b, int p, int end) {
+        for (int i = 0; i < plan.contains().size(); i++) {
+            ArrayPlan.Contains contains = plan.contains().get(i);
+            long before = open.counted(i + 1);
+            boolean matters =
+                    !contains.least().accepts((int) before) || !contains.most().accepts(Integer.MAX_VALUE);
+            if (matters && decide(contains.node(), b, p, end)) {
+                open.count(i + 1);
+            }
+        }
+    }
+
+    /** Comes to the end of an array with {@code contains}; answers whether all counts are allowed. */
+    boolean counted(ArrayPlan plan) {
+        boolean accepted = !undecided;
+        for (int i = 0; i < plan.contains().size(); i++) {
+            int count = (int) open.counted(i + 1);
+            ArrayPlan.Contains contains = plan.contains().get(i);
+            accepted &= contains.least().accepts(count) && contains.most().accepts(count);
+        }
+        open.backTo(open.top() - plan.contains().size());
+        return accepted;
     }
 
     /**
-     * The properties that were seen.
-     *
-     * @param object which kind of object
-     * @return a bit for each
+     * Whether the items of an array surely differ that are more than scalars; answers false if that takes a closer
+     * look.
      */
-    public long[] array(int object) {
-        return bits[object];
+    static boolean distinct(byte[] b, int p) {
+        return DistinctItems.surely(b, p);
     }
 
-    /**
-     * Comes to the end of a segment.
-     *
-     * @param p where that is
-     * @param seen the properties that were there
-     * @return where that is
-     */
-    public int passed(int p, long seen) {
+    private boolean decide(Node node, byte[] b, int p, int end) {
+        ValueReader.Verdict verdict = reader.decide(node, b, p, end, depth);
+        undecided |= verdict == ValueReader.Verdict.UNDECIDED;
+        return verdict == ValueReader.Verdict.ACCEPTED;
+    }
+
+    @Override
+    public boolean has(int member) {
+        return open.noted(members - member) >= 0;
+    }
+
+    @Override
+    public boolean accepts(int member, Node node) {
+        return decide(node, text, open.noted(members - member), textEnd);
+    }
+
+    /** Notes a property of the innermost object of many; answers false if it was seen before. */
+    boolean see(int words, int index) {
+        return open.see(words, index);
+    }
+
+    /** Comes to the end of the innermost object of many; answers false if something is missing. */
+    boolean close(ObjectPlan plan) {
+        return open.close(plan);
+    }
+
+    /** Comes to the end of a segment; answers where that is. */
+    int passed(int p, long seen) {
         this.seen = seen;
         return p;
     }
 
-    /**
-     * Leaves a segment because something else comes than was expected.
-     *
-     * @param p behind the last value
-     * @param seen the properties that were there
-     * @return {@link #ASTRAY}
-     */
-    public int astray(int p, long seen) {
+    /** Leaves a segment because something else comes than was expected; answers {@link #ASTRAY}. */
+    int astray(int p, long seen) {
         this.seen = seen;
         this.at = p;
         return ASTRAY;
     }
 
-    /**
-     * What the last segment saw.
-     *
-     * @return a bit for each property
-     */
-    public long seen() {
+    /** What the last segment saw; answers a bit for each property. */
+    long seen() {
         return seen;
     }
 
-    /**
-     * Notes that a property was seen.
-     *
-     * @param seen the bits
-     * @param index the property
-     * @return false if it was seen before
-     */
-    public static boolean see(long[] seen, int index) {
-        long bit = 1L << (index % ObjectPlan.WORD);
-        boolean fresh = (seen[index / ObjectPlan.WORD] & bit) == 0;
-        seen[index / ObjectPlan.WORD] |= bit;
-        return fresh;
-    }
-
-    /**
-     * Whether all that must be there was seen.
-     *
-     * @param plan the plan
-     * @param seen the bits
-     * @return whether nothing is missing
-     */
-    public static boolean complete(ObjectPlan plan, long[] seen) {
-        return plan.complete(seen[0], seen);
-    }
-
-    /**
-     * Reads a name that should have been another one.
-     *
-     * @param plan whose properties
-     * @param b the text
-     * @param p the name's opening quotation mark
-     * @param end where the text ends
-     * @return as {@link #find}
-     */
-    public int findAstray(ObjectPlan plan, byte[] b, int p, int end) {
+    /** Reads a name that should have been another one; answers as {@link #find}. */
+    int findAstray(ObjectPlan plan, byte[] b, int p, int end) {
         strays++;
         return find(plan, b, p, end);
     }
 
     /**
-     * Reads a name.
-     *
-     * @param plan whose properties
-     * @param b the text
-     * @param p the name's opening quotation mark
-     * @param end where the text ends
-     * @return the property's index, {@link #UNKNOWN} or {@link #UNREADABLE}; {@link #at} is behind the colon
+     * Reads a name; answers the property's index, {@link #UNKNOWN} or {@link #UNREADABLE}; {@link #at} is behind the
+     * colon.
      */
-    public int find(ObjectPlan plan, byte[] b, int p, int end) {
+    int find(ObjectPlan plan, byte[] b, int p, int end) {
         int member = plan.member(b, p, end);
         if (member != 0) {
-            at = Property.colon(b, p + (member >>> Short.SIZE), end);
+            at = NameToken.colon(b, p + (member >>> Short.SIZE), end);
             return at < 0 ? UNREADABLE : (member & 0xFFFF) - 1;
         }
         if (p >= end || b[p] != '"') {
@@ -243,56 +244,38 @@ public final class Run {
         return plan.find(b, p + 1, close);
     }
 
-    /**
-     * Where the name that was read ends.
-     *
-     * @return the byte behind its colon
-     */
-    public int at() {
+    /** Where the name that was read ends; answers the byte behind its colon. */
+    int at() {
         return at;
     }
 
     /**
-     * Reads the value of a property that the schema does not name.
-     *
-     * @param plan what is asked of it
-     * @param owner what tells the object from others, from {@link #owner}
-     * @param b the text
-     * @param name the name's opening quotation mark
-     * @param end where the text ends
-     * @return behind the value, or {@link Values#REFUSED}
+     * Reads the value of a property that the schema does not name; answers behind the value, or {@link
+     * Values#REFUSED}.
      */
-    public int unknown(ObjectPlan plan, int owner, byte[] b, int name, int end) {
+    int unknown(ObjectPlan plan, int owner, byte[] b, int name, int end) {
         int close = JsonScan.close(JsonScan.string(b, name + 1, end));
         if (!reader.addName(b, name + 1, close, owner)) {
             return Values.REFUSED;
         }
+        for (int i = 0; i < plan.nameAssertions().size(); i++) {
+            if (value(plan.nameAssertions().get(i).node(), b, name, end) < 0) {
+                return Values.REFUSED;
+            }
+        }
         return value(plan.unknown().node(b, name + 1, close), b, at, end);
     }
 
-    /**
-     * A number for an object or an array that has none yet.
-     *
-     * @param owner 0, or the number it has
-     * @return its number
-     */
-    public int owner(int owner) {
+    /** A number for an object or an array that has none yet; answers its number. */
+    int owner(int owner) {
         return owner != 0 ? owner : --owners;
     }
 
     /**
-     * Compares an item with those before it, for an array whose items must differ.
-     *
-     * @param owner what tells the array from others, from {@link #owner}
-     * @param b the text
-     * @param first where the first item or space begins
-     * @param firstEnd where that one ends
-     * @param from where this item or space begins
-     * @param to where it ends
-     * @param before how many items stand before it, at least one
-     * @return false if it came before, or if it is written in a way that could hide that
+     * Compares an item with those before it, for an array whose items must differ; answers false if it came before,
+     * or if it is written in a way that could hide that.
      */
-    public boolean differs(int owner, byte[] b, int first, int firstEnd, int from, int to, int before) {
+    boolean differs(int owner, byte[] b, int first, int firstEnd, int from, int to, int before) {
         return (before > 1 || add(owner, b, first, firstEnd)) && add(owner, b, from, to);
     }
 
@@ -301,31 +284,21 @@ public final class Run {
         return Items.isUsual(b, p, to) && reader.addName(b, p, to, owner);
     }
 
-    /**
-     * How many items and names are noted.
-     *
-     * @return what {@link #forget} comes back to
-     */
-    public int noted() {
+    /** How many items and names are noted; answers what {@link #forget} comes back to. */
+    int noted() {
         return reader.names();
     }
 
-    /**
-     * Forgets the items of an array.
-     *
-     * @param noted how many items and names stay
-     */
-    public void forget(int noted) {
+    /** Forgets the items of an array. */
+    void forget(int noted) {
         reader.forgetNames(noted);
     }
 
     /**
-     * Which of several alternatives an object is for, going by the one before it.
-     *
-     * @param choice which choice
-     * @return the index of the alternative, or -1 if it is better to look first
+     * Which of several alternatives an object is for, going by the one before it; answers the index of the
+     * alternative, or -1 if it is better to look first.
      */
-    public int guess(int choice) {
+    int guess(int choice) {
         if (distrust[choice] > 0) {
             distrust[choice]--;
             return -1;
@@ -333,58 +306,36 @@ public final class Run {
         return guesses[choice];
     }
 
-    /**
-     * Notes which alternative an object was for.
-     *
-     * @param choice which choice
-     * @param alternative the alternative
-     */
-    public void learn(int choice, int alternative) {
+    /** Notes which alternative an object was for. */
+    void learn(int choice, int alternative) {
         guesses[choice] = alternative;
     }
 
-    /**
-     * Comes back to an object that was not for the alternative it was read by.
-     *
-     * @param choice which choice
-     * @param outer how deep the object is
-     */
-    public void back(int choice, int outer) {
+    /** Comes back to an object that was not for the alternative it was read by. */
+    void back(int choice, int outer, int noted) {
         distrust[choice] = LOOKS;
         depth = outer;
+        open.backTo(noted);
     }
 
-    /**
-     * How many arrays and objects are open.
-     *
-     * @return what {@link #back} comes back to
-     */
-    public int depth() {
+    /** How much is noted of the open objects of many properties; answers what {@link #back} comes back to. */
+    int openNoted() {
+        return open.top();
+    }
+
+    /** How many arrays and objects are open; answers what {@link #back} comes back to. */
+    int depth() {
         return depth;
     }
 
-    /**
-     * Has the interpreter read a value.
-     *
-     * @param node what is asked of it
-     * @param b the text
-     * @param p where it or space begins
-     * @param end where the text ends
-     * @return behind it, or {@link Values#REFUSED}
-     */
-    public int value(Node node, byte[] b, int p, int end) {
-        return reader.read(node, b, p, end, depth);
+    /** Has the interpreter read a value; answers behind it, or {@link Values#REFUSED}. */
+    int value(Node node, byte[] b, int p, int end) {
+        int behind = node.isFree() ? Values.scalar(b, p, end) : Values.REFUSED;
+        return behind >= 0 ? behind : reader.read(node, b, p, end, depth);
     }
 
-    /**
-     * Whether a number is accepted.
-     *
-     * @param plan what is asked
-     * @param digits its digits and sign
-     * @param scale how many of them stand behind the point
-     * @return whether all keywords are satisfied
-     */
-    public boolean accepts(NumberPlan plan, long digits, int scale) {
+    /** Whether a number is accepted; answers whether all keywords are satisfied. */
+    boolean accepts(NumberPlan plan, long digits, int scale) {
         numeral.set(digits, scale);
         return plan.accepts(numeral);
     }

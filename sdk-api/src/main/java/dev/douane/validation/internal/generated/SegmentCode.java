@@ -16,7 +16,7 @@ import org.objectweb.asm.Opcodes;
 final class SegmentCode {
     private final ClassCode owner;
     private final ObjectPlan plan;
-    private final int number;
+    private final ConditionCode conditions;
     private final @Nullable Spacing spacing;
     private final List<Property> properties;
     private final Emitter out;
@@ -32,13 +32,13 @@ final class SegmentCode {
     SegmentCode(
             ClassCode owner,
             ObjectPlan plan,
-            int number,
+            ConditionCode conditions,
             @Nullable Spacing spacing,
             List<Property> properties,
             Emitter out) {
         this.owner = owner;
         this.plan = plan;
-        this.number = number;
+        this.conditions = conditions;
         this.spacing = spacing;
         this.properties = properties;
         this.out = out;
@@ -68,6 +68,7 @@ final class SegmentCode {
             }
             out.code.visitLabel(values[i]);
             see(properties.get(i));
+            conditions.note(out, properties.get(i));
             owner.values().read(out, properties.get(i).node);
             findName("next");
         }
@@ -130,10 +131,9 @@ final class SegmentCode {
     private void see(Property property) {
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
-            out.number(number);
-            out.run("array", "(I)[J");
+            out.number(plan.words());
             out.number(property.index);
-            out.code.visitMethodInsn(Opcodes.INVOKESTATIC, Emitter.RUN, "see", "([JI)Z", false);
+            out.run("see", "(II)Z");
             out.code.visitInsn(Opcodes.POP);
         }
         out.code.visitVarInsn(Opcodes.LLOAD, seen);

@@ -14,6 +14,8 @@ import dev.douane.validation.internal.program.Plan;
 record Shape(Kind kind, boolean nullable) {
     private static final int MOST_PROPERTIES = 2_000;
 
+    private static final int MOST_FIRST_ITEMS = 16;
+
     private static final Shape MIXED = new Shape(Kind.MIXED, false);
 
     /** The kinds. */
@@ -70,19 +72,32 @@ record Shape(Kind kind, boolean nullable) {
         if (plan.discriminator() != null) {
             return true;
         }
-        return plan.plain()
-                && plan.min == 0
-                && plan.max == Integer.MAX_VALUE
-                && plan.size() <= MOST_PROPERTIES
-                && plan.nameAssertions().isEmpty()
-                && plan.requirements().stream().allMatch(required -> required.present() < 0)
-                // What is noted of so many properties is noted in one place, which inner objects must not use.
-                && (plan.size() <= ObjectPlan.WORD || !Cycles.leadsBack(node));
+        return plan.size() <= MOST_PROPERTIES
+                && isSized(plan)
+                && NamedMembers.allAccepted(plan)
+                && ObjectConditions.of(plan) != null;
     }
 
     private static boolean reads(ArrayPlan plan) {
-        boolean scalars = plan.item(0).object().never() && plan.item(0).array().never();
-        return !plan.conditional() && plan.firsts() == 0 && (plan.plain() || (scalars && plan.comparesItems()));
+        return plan.formulas().isEmpty()
+                && plan.unevaluated().isEmpty()
+                && plan.firsts() <= MOST_FIRST_ITEMS
+                && (plan.wholes().isEmpty() || plan.comparesItems());
+    }
+
+    /** Whether items must differ and are scalars, so that each can be compared as it is read. */
+    static boolean comparesScalars(ArrayPlan plan) {
+        boolean scalars = plan.comparesItems();
+        for (int i = 0; scalars && i <= plan.firsts(); i++) {
+            scalars = plan.item(i).object().never() && plan.item(i).array().never();
+        }
+        return scalars;
+    }
+
+    /** Whether what must be there, and what may, leaves nothing to be counted. */
+    private static boolean isSized(ObjectPlan plan) {
+        return plan.min <= plan.requiredCount()
+                && (plan.max == Integer.MAX_VALUE || (isClosed(plan) && plan.size() <= plan.max));
     }
 
     /** Whether the schema names all properties there may be. */

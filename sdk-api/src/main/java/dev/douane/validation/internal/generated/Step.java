@@ -9,6 +9,7 @@ import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one node are read, found out once. */
@@ -34,7 +35,13 @@ final class Step {
     /** Which kind of object it is for a {@link Run}. */
     int number = -1;
 
-    boolean closed;
+    final boolean closed;
+    /** Whether items are compared as they are read. */
+    final boolean comparesScalars;
+
+    /** None if nothing is asked of the object as a whole. */
+    final @Nullable ObjectConditions conditions;
+
     final @Nullable TextToken token;
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
@@ -46,7 +53,7 @@ final class Step {
         TextPlan text = node.text();
         NumberPlan number = node.number();
         this.token = shape.kind() == Shape.Kind.TEXT ? text.token : null;
-        this.check = shape.kind() == Shape.Kind.TEXT ? check(text.checks()) : null;
+        this.check = shape.kind() == Shape.Kind.TEXT && !text.checks().isEmpty() ? AllChecks.of(text.checks()) : null;
         this.decimals = shape.kind() == Shape.Kind.NUMBER ? number.decimals() : null;
         this.kind = switch (shape.kind()) {
             case TEXT -> textKind(text);
@@ -56,6 +63,9 @@ final class Step {
             case ARRAY -> ARRAY;
             case MIXED -> ASK;
         };
+        this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
+        ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
+        this.conditions = asked == null || asked.isEmpty() ? null : asked;
         this.closed = kind == OBJECT && Shape.isClosed(node.object());
     }
 
@@ -69,8 +79,9 @@ final class Step {
         return text.min == 0 && text.max == Integer.MAX_VALUE ? TEXT : MEASURED_TEXT;
     }
 
-    static @Nullable TextCheck check(List<TextCheck> checks) {
-        return checks.isEmpty() ? null : checks.size() == 1 ? checks.get(0) : new AllChecks(checks);
+    /** Whether items are compared when all of them are there. */
+    boolean distinct() {
+        return !comparesScalars && !node.array().wholes().isEmpty();
     }
 
     /** The nodes of the parts. */
@@ -79,10 +90,13 @@ final class Step {
         Discriminator discriminator = object.discriminator();
         return switch (kind) {
             case OBJECT ->
-                java.util.stream.IntStream.range(0, object.size())
+                IntStream.range(0, object.size())
                         .mapToObj(index -> object.property(index).node)
                         .toList();
-            case ARRAY -> List.of(node.array().item(0));
+            case ARRAY ->
+                IntStream.rangeClosed(0, node.array().firsts())
+                        .mapToObj(index -> node.array().item(index))
+                        .toList();
             case CHOICE -> discriminator == null ? List.of() : discriminator.nodes();
             default -> List.of();
         };

@@ -107,7 +107,7 @@ final class ValueCode {
     private void text(Emitter out, Node node, TextPlan plan) {
         List<TextCheck> checks = plan.checks();
         if (!checks.isEmpty()) {
-            checked(out, node, plan, checks.size() == 1 ? checks.get(0) : new AllChecks(checks));
+            checked(out, node, plan, AllChecks.of(checks));
         } else if (plan.min == 0 && plan.max == Integer.MAX_VALUE) {
             out.range();
             out.values("text", SIMPLE);
@@ -204,13 +204,13 @@ final class ValueCode {
 
     private static void lanes(Emitter out, int word, long low, long high) {
         out.code.visitVarInsn(Opcodes.LLOAD, word);
-        out.code.visitLdcInsn(Stencil.HIGHS);
+        out.code.visitLdcInsn(Words.HIGHS);
         out.code.visitInsn(Opcodes.LOR);
         out.code.visitLdcInsn(low);
         out.code.visitInsn(Opcodes.LSUB);
         out.code.visitLdcInsn(high);
         out.code.visitVarInsn(Opcodes.LLOAD, word);
-        out.code.visitLdcInsn(~Stencil.HIGHS);
+        out.code.visitLdcInsn(~Words.HIGHS);
         out.code.visitInsn(Opcodes.LAND);
         out.code.visitInsn(Opcodes.LSUB);
         out.code.visitInsn(Opcodes.LAND);

@@ -14,9 +14,9 @@ import dev.douane.validation.internal.program.TextToken;
  * What generated code calls. Every method takes the text, where a value or one space before it begins, and where the text
  * ends; it answers the byte behind the value, or {@link #REFUSED}.
  */
-public final class Values {
+final class Values {
     /** The value is not accepted, or written in a way that the interpreter has to look at. */
-    public static final int REFUSED = -1;
+    static final int REFUSED = -1;
 
     private static final int MOST_DIGITS = 18;
     private static final int TRUE = word("true");
@@ -34,28 +34,13 @@ public final class Values {
         return word;
     }
 
-    /**
-     * The first byte that is no space.
-     *
-     * @param b the text
-     * @param p where to begin
-     * @param end where the text ends
-     * @return its index, or {@code end}
-     */
-    public static int skip(byte[] b, int p, int end) {
+    /** The first byte that is no space; answers its index, or {@code end}. */
+    static int skip(byte[] b, int p, int end) {
         return p < end && b[p] > ' ' ? p : JsonScan.space(b, p, end);
     }
 
-    /**
-     * A bracket.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param bracket the bracket
-     * @return the first byte behind it that is no space, or {@link #REFUSED}
-     */
-    public static int open(byte[] b, int from, int end, int bracket) {
+    /** A bracket; answers the first byte behind it that is no space, or {@link #REFUSED}. */
+    static int open(byte[] b, int from, int end, int bracket) {
         int p = skip(b, from, end);
         if (p >= end || b[p] != bracket) {
             return REFUSED;
@@ -64,55 +49,26 @@ public final class Values {
         return first < end ? first : REFUSED;
     }
 
-    /**
-     * A bracket.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param bracket the bracket
-     * @return its index, or {@link #REFUSED}
-     */
-    public static int bracket(byte[] b, int from, int end, int bracket) {
+    /** A bracket; answers its index, or {@link #REFUSED}. */
+    static int bracket(byte[] b, int from, int end, int bracket) {
         int p = skip(b, from, end);
         return p < end && b[p] == bracket ? p : REFUSED;
     }
 
-    /**
-     * The first name of an object.
-     *
-     * @param b the text
-     * @param open the object's opening bracket
-     * @param end where the text ends
-     * @return the first byte behind the bracket that is no space, or {@link #REFUSED}
-     */
-    public static int first(byte[] b, int open, int end) {
+    /** The first name of an object; answers the first byte behind the bracket that is no space, or {@link #REFUSED}. */
+    static int first(byte[] b, int open, int end) {
         int p = skip(b, open + 1, end);
         return p < end ? p : REFUSED;
     }
 
-    /**
-     * The next name of an object.
-     *
-     * @param b the text
-     * @param from where a comma or space begins
-     * @param end where the text ends
-     * @return the first byte behind the comma that is no space, or {@link #REFUSED}
-     */
-    public static int next(byte[] b, int from, int end) {
+    /** The next name of an object; answers the first byte behind the comma that is no space, or {@link #REFUSED}. */
+    static int next(byte[] b, int from, int end) {
         int p = skip(b, from, end);
         return p < end && b[p] == ',' ? first(b, p, end) : REFUSED;
     }
 
-    /**
-     * Any string.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return behind it
-     */
-    public static int text(byte[] b, int from, int end) {
+    /** Any string; answers behind it. */
+    static int text(byte[] b, int from, int end) {
         int p = skip(b, from, end);
         if (p >= end || b[p] != '"') {
             return REFUSED;
@@ -121,17 +77,8 @@ public final class Values {
         return token < 0 ? REFUSED : JsonScan.close(token) + 1;
     }
 
-    /**
-     * A string of some length.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param min characters at least
-     * @param max characters at most
-     * @return behind it
-     */
-    public static int text(byte[] b, int from, int end, int min, int max) {
+    /** A string of some length; answers behind it. */
+    static int text(byte[] b, int from, int end, int min, int max) {
         int first = from + 1;
         if (first + 2 * Words.SIZE <= end && b[from] == '"') {
             // Most strings are short, and all that is done up to here is the same for each of them.
@@ -161,20 +108,8 @@ public final class Values {
         return length >= min && length <= max ? close + 1 : REFUSED;
     }
 
-    /**
-     * A string of some length that passes a check.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param min characters at least
-     * @param max characters at most
-     * @param check the check
-     * @param node who knows about escapes
-     * @param run who asks the node
-     * @return behind it
-     */
-    public static int text(byte[] b, int from, int end, int min, int max, TextCheck check, Node node, Run run) {
+    /** A string of some length that passes a check; answers behind it. */
+    static int text(byte[] b, int from, int end, int min, int max, TextCheck check, Node node, Run run) {
         int p = skip(b, from, end);
         if (p >= end || b[p] != '"') {
             return REFUSED;
@@ -191,36 +126,15 @@ public final class Values {
         return length >= min && length <= max && check.accepts(b, p + 1, close) ? close + 1 : REFUSED;
     }
 
-    /**
-     * A string that a token did not read where it was expected.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param token the token
-     * @param node who knows about escapes, and all that is unusual
-     * @param run who asks the node
-     * @return behind it
-     */
-    public static int token(byte[] b, int from, int end, TextToken token, Node node, Run run) {
+    /** A string that a token did not read where it was expected; answers behind it. */
+    static int token(byte[] b, int from, int end, TextToken token, Node node, Run run) {
         int p = skip(b, from, end);
         int behind = p > from ? token.read(b, p, end) : -1;
         return behind >= 0 ? behind : run.value(node, b, p, end);
     }
 
-    /**
-     * An integer between two others.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param min the least
-     * @param max the greatest
-     * @param node who knows about 1.0 and about long ones
-     * @param run who asks the node
-     * @return behind it
-     */
-    public static int integer(byte[] b, int from, int end, long min, long max, Node node, Run run) {
+    /** An integer between two others; answers behind it. */
+    static int integer(byte[] b, int from, int end, long min, long max, Node node, Run run) {
         int p = skip(b, from, end);
         int first = p < end && b[p] == '-' ? p + 1 : p;
         if (first + Words.SIZE < end) {
@@ -258,19 +172,8 @@ public final class Values {
         return value >= min && value <= max ? q : REFUSED;
     }
 
-    /**
-     * A number within bounds.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param bounds what is asked of its digits
-     * @param plan what is asked of longer ones
-     * @param node who knows about exponents and about even longer ones
-     * @param run who asks the node
-     * @return behind it
-     */
-    public static int decimal(byte[] b, int from, int end, DecimalBounds bounds, NumberPlan plan, Node node, Run run) {
+    /** A number within bounds; answers behind it. */
+    static int decimal(byte[] b, int from, int end, DecimalBounds bounds, NumberPlan plan, Node node, Run run) {
         int p = skip(b, from, end);
         int first = p < end && b[p] == '-' ? p + 1 : p;
         if (first + 2 * Words.SIZE < end) {
@@ -323,15 +226,25 @@ public final class Values {
         return plan.free || run.accepts(plan, first == p ? value : -value, scale) ? q : REFUSED;
     }
 
-    /**
-     * A boolean.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return behind it
-     */
-    public static int bool(byte[] b, int from, int end) {
+    /** A scalar of whatever kind, a number only if it is short; answers behind it, or {@link #REFUSED}. */
+    static int scalar(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        if (p >= end) {
+            return REFUSED;
+        }
+        return switch (b[p]) {
+            case '"' -> text(b, p, end);
+            case '{', '[' -> REFUSED;
+            case 't', 'f', 'n' -> Math.max(REFUSED, JsonScan.literal(b, p, end));
+            default -> {
+                long number = JsonScan.number(b, p, end);
+                yield number < 0 || JsonScan.close(number) - p > MOST_DIGITS ? REFUSED : JsonScan.close(number);
+            }
+        };
+    }
+
+    /** A boolean; answers behind it. */
+    static int bool(byte[] b, int from, int end) {
         int p = skip(b, from, end);
         if (p + LITERAL > end) {
             return REFUSED;
@@ -342,68 +255,35 @@ public final class Values {
         return word == TRUE || (word == FALS && behind <= end && b[behind - 1] == 'e') ? behind : REFUSED;
     }
 
-    /**
-     * The literal {@code null}.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return behind it
-     */
-    public static int none(byte[] b, int from, int end) {
+    /** The literal {@code null}; answers behind it. */
+    static int none(byte[] b, int from, int end) {
         int p = skip(b, from, end);
         return p + LITERAL <= end && Words.halfAt(b, p) == NULL ? p + LITERAL : REFUSED;
     }
 
-    /**
-     * Whether something other than space begins with a letter.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param letter the letter
-     * @return whether it does
-     */
-    public static boolean begins(byte[] b, int from, int end, int letter) {
+    /** Whether something other than space begins with a letter; answers whether it does. */
+    static boolean begins(byte[] b, int from, int end, int letter) {
         int p = skip(b, from, end);
         return p < end && b[p] == letter;
     }
 
-    /**
-     * The colon behind a name.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @return the byte behind it, or {@link #REFUSED}
-     */
-    public static int colon(byte[] b, int from, int end) {
+    /** The colon behind a name; answers the byte behind it, or {@link #REFUSED}. */
+    static int colon(byte[] b, int from, int end) {
         int p = skip(b, from, end);
         return p < end && b[p] == ':' ? p + 1 : REFUSED;
     }
 
     /**
-     * What stands between or behind the children of a container.
-     *
-     * @param b the text
-     * @param from where it or space begins
-     * @param end where the text ends
-     * @param bracket the bracket that closes it
-     * @return the index of the comma or of the bracket, or {@link #REFUSED}
+     * What stands between or behind the children of a container; answers the index of the comma or of the bracket, or
+     * {@link #REFUSED}.
      */
-    public static int separator(byte[] b, int from, int end, int bracket) {
+    static int separator(byte[] b, int from, int end, int bracket) {
         int p = skip(b, from, end);
         return p < end && (b[p] == ',' || b[p] == bracket) ? p : REFUSED;
     }
 
-    /**
-     * Eight bytes.
-     *
-     * @param b the text
-     * @param p where they begin
-     * @return as {@link Words#at} reads them
-     */
-    public static long word(byte[] b, int p) {
+    /** Eight bytes; answers as {@link Words#at} reads them. */
+    static long word(byte[] b, int p) {
         return Words.viewedAt(b, p);
     }
 }

@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.machine;
 
 import dev.douane.internal.json.JsonFault;
+import dev.douane.validation.internal.pattern.UndecidedTextException;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.UndecidedValueException;
 import java.io.IOException;
@@ -146,7 +147,7 @@ public final class Checker {
                 e.keyword(),
                 e.pointer(),
                 name ? machine.frame(depth - 1).start : machine.lookedAt(),
-                "whether the pattern matches cannot be told: " + e.reason());
+                UndecidedTextException.CANNOT_BE_TOLD + e.reason());
     }
 
     private Outcome outcome(List<Finding> found, boolean full, boolean outOfStack) {

@@ -2,6 +2,7 @@ package dev.douane.validation.internal.machine;
 
 import dev.douane.internal.json.JsonFault;
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.NameToken;
 import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.NameAssertion;
@@ -294,7 +295,7 @@ final class Machine extends ScalarReading {
             return window.last ? malformed(end, JsonFault.ENDS_EARLY) : MORE;
         }
         int member = plan.member(b, p, end);
-        int colon = member == 0 ? -1 : Property.colon(b, p + (member >>> Short.SIZE), end);
+        int colon = member == 0 ? -1 : NameToken.colon(b, p + (member >>> Short.SIZE), end);
         if (colon >= 0) {
             Property property = plan.property((member & 0xFFFF) - 1);
             frame.learned[frame.previous] = property.index;

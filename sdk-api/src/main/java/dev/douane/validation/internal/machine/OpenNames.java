@@ -1,6 +1,6 @@
 package dev.douane.validation.internal.machine;
 
-import dev.douane.validation.internal.program.NameTable;
+import dev.douane.internal.json.Words;
 import java.util.Arrays;
 
 /**
@@ -82,7 +82,7 @@ final class OpenNames {
     }
 
     private int slot(byte[] b, int from, int to, int owner) {
-        long hash = (NameTable.hash(b, from, to) ^ seed) + owner * MIX;
+        long hash = (Words.hash(b, from, to) ^ seed) + owner * MIX;
         return (int) ((hash * MIX) >>> 32) & (table.length - 1);
     }
 

@@ -7,8 +7,6 @@ import dev.douane.internal.json.Words;
  * {@code \r}; columns count Unicode characters.
  */
 final class Positions {
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
 
     private long offset;
     private int line = 1;
@@ -91,14 +89,14 @@ final class Positions {
     }
 
     private static boolean noLineEnd(long word) {
-        long feed = word ^ ('\n' * ONES);
-        long ret = word ^ ('\r' * ONES);
-        return ((((feed - ONES) & ~feed) | ((ret - ONES) & ~ret)) & HIGHS) == 0;
+        long feed = word ^ ('\n' * Words.ONES);
+        long ret = word ^ ('\r' * Words.ONES);
+        return ((((feed - Words.ONES) & ~feed) | ((ret - Words.ONES) & ~ret)) & Words.HIGHS) == 0;
     }
 
     /** Every byte but those that continue a character. */
     private static int characters(long word) {
-        long continuing = (word >>> 7) & ~(word >>> 6) & ONES;
+        long continuing = (word >>> 7) & ~(word >>> 6) & Words.ONES;
         return Words.SIZE - Long.bitCount(continuing);
     }
 }

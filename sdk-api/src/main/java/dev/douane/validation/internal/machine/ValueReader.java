@@ -45,6 +45,39 @@ public final class ValueReader {
         }
     }
 
+    /**
+     * Decides on a value of a text that is known to be well-formed, and within all bounds.
+     *
+     * @param node what is asked of it
+     * @param b the text
+     * @param from where it or space begins
+     * @param end where the text ends
+     * @param depth how many arrays and objects are open around it, at most
+     * @return whether it is accepted; {@link Verdict#UNDECIDED} if that would cost more than is allowed
+     */
+    public Verdict decide(Node node, byte[] b, int from, int end, int depth) {
+        machine.window.reset(b, end);
+        try {
+            return machine.run(node, from, depth)
+                    ? Verdict.ACCEPTED
+                    : machine.names.full() ? Verdict.UNDECIDED : Verdict.REFUSED;
+        } catch (UndecidedValueException e) {
+            return Verdict.UNDECIDED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What can be said of a value. */
+    public enum Verdict {
+        /** It satisfies the node. */
+        ACCEPTED,
+        /** It does not. */
+        REFUSED,
+        /** Only the whole machine may say. */
+        UNDECIDED
+    }
+
     /** Begins a new text. */
     public void forgetNames() {
         names.release(0);

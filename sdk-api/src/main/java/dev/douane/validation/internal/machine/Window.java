@@ -60,6 +60,7 @@ final class Window {
         b = text;
         end = length;
         kept = NOTHING;
+        softlyKept = NOTHING;
     }
 
     /** Asks that the value that begins here stays in the window, whatever its size. */

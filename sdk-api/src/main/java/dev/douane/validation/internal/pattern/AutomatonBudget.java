@@ -14,8 +14,18 @@ final class AutomatonBudget {
     /** The letters of all scripts take some 200: 128 KiB. */
     static final int MAX_CLASSIFIERS = 1 << 10;
 
+    private final int maxSteps;
     private int nodes;
     private int steps;
+
+    AutomatonBudget() {
+        this(MAX_STEPS);
+    }
+
+    /** With fewer looks at states. */
+    AutomatonBudget(int maxSteps) {
+        this.maxSteps = maxSteps;
+    }
 
     /** One more state, or one more round of a repetition, which may consist of none. */
     void node() {
@@ -25,7 +35,7 @@ final class AutomatonBudget {
     }
 
     void step() {
-        if (++steps > MAX_STEPS) {
+        if (++steps > maxSteps) {
             throw new Exceeded();
         }
     }

@@ -2,6 +2,7 @@ package dev.douane.validation.internal.pattern;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -22,17 +23,20 @@ public final class CodePointAutomaton {
      *
      * @param ecmaSource an expression of ECMA-262
      * @return empty if the pattern looks around or back at what it matched, or if its automaton would be too large
+     * @param work is told how often states were looked at, also if nothing came of it
      * @throws PatternSyntaxException if the source is no regular expression
      */
-    public static Optional<CodePointAutomaton> of(String ecmaSource) {
+    public static Optional<CodePointAutomaton> of(String ecmaSource, LongConsumer work) {
         SyntaxTreeBuilder builder = new SyntaxTreeBuilder();
         EcmaReader.read(ecmaSource, builder);
-        return builder.tree().flatMap(tree -> of(tree, builder.sets()));
+        AutomatonBudget budget = new AutomatonBudget();
+        Optional<CodePointAutomaton> automaton = builder.tree().flatMap(tree -> of(tree, builder.sets(), budget));
+        work.accept((long) budget.nodes() + budget.steps());
+        return automaton;
     }
 
-    private static Optional<CodePointAutomaton> of(SyntaxTree tree, List<CodePoints> sets) {
+    private static Optional<CodePointAutomaton> of(SyntaxTree tree, List<CodePoints> sets, AutomatonBudget budget) {
         try {
-            AutomatonBudget budget = new AutomatonBudget();
             Alphabet alphabet = new Alphabet(sets, budget);
             Nfa nfa = new Nfa(tree, alphabet, budget);
             DraftAutomaton draft = new SubsetConstruction(nfa, alphabet.count(), budget).run();

@@ -18,6 +18,10 @@ public final class Patterns {
      * @throws PatternSyntaxException if the source is no regular expression, or one that Douane cannot run
      */
     public static TextCheck compile(String ecmaSource, long maxSteps) {
+        return compile(ecmaSource, maxSteps, new AutomatonBudget());
+    }
+
+    static TextCheck compile(String ecmaSource, long maxSteps, AutomatonBudget budget) {
         SyntaxTreeBuilder builder = new SyntaxTreeBuilder();
         EcmaReader.read(ecmaSource, builder);
         Optional<SyntaxTree> tree = builder.tree();
@@ -25,11 +29,12 @@ public final class Patterns {
             return BacktrackingSearch.of(ecmaSource, maxSteps);
         }
         TextCheck shape = FixedShape.of(tree.get());
-        return shape == null ? closer(ecmaSource, tree.get(), builder.sets(), maxSteps) : shape;
+        return shape == null ? closer(ecmaSource, tree.get(), builder.sets(), maxSteps, budget) : shape;
     }
 
-    private static TextCheck closer(String ecmaSource, SyntaxTree tree, List<CodePoints> sets, long maxSteps) {
-        Optional<ByteAutomaton> automaton = ByteAutomaton.of(tree, sets, new AutomatonBudget());
+    private static TextCheck closer(
+            String ecmaSource, SyntaxTree tree, List<CodePoints> sets, long maxSteps, AutomatonBudget budget) {
+        Optional<ByteAutomaton> automaton = ByteAutomaton.of(tree, sets, budget);
         if (automaton.isEmpty()) {
             return BacktrackingSearch.of(ecmaSource, maxSteps);
         }

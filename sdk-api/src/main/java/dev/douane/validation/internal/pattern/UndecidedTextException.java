@@ -2,6 +2,9 @@ package dev.douane.validation.internal.pattern;
 
 /** A text of which it was not decided whether a pattern matches it, so that it must not be admitted. */
 public final class UndecidedTextException extends RuntimeException {
+    /** How a violation begins that says so, and not that the text is wrong. */
+    public static final String CANNOT_BE_TOLD = "whether the pattern matches cannot be told: ";
+
     private static final long serialVersionUID = 1L;
 
     private final boolean outOfStack;

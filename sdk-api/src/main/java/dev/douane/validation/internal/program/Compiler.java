@@ -1,7 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
-import dev.douane.validation.internal.pattern.Patterns;
+import dev.douane.validation.internal.pattern.SchemaPatterns;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.Plan.Conditions;
 import java.util.ArrayDeque;
@@ -23,7 +23,7 @@ final class Compiler {
 
     private final SchemaIndex index;
     private final Foreign foreign;
-    private final long maxPatternSteps;
+    private final SchemaPatterns compiled;
     private final Map<List<Place>, Node> nodes = new HashMap<>();
     private final Deque<Node> incomplete = new ArrayDeque<>();
     private final Map<String, TextCheck> patterns = new HashMap<>();
@@ -33,7 +33,7 @@ final class Compiler {
     Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
         this.index = index;
         this.foreign = foreign;
-        this.maxPatternSteps = maxPatternSteps;
+        this.compiled = new SchemaPatterns(maxPatternSteps);
     }
 
     SchemaIndex index() {
@@ -104,7 +104,7 @@ final class Compiler {
         TextCheck known = patterns.get(source);
         if (known == null) {
             try {
-                known = Patterns.compile(source, maxPatternSteps);
+                known = compiled.compile(source);
             } catch (PatternSyntaxException e) {
                 throw new NotCompiledException("a pattern is no regular expression");
             }

@@ -4,7 +4,6 @@ import dev.douane.internal.json.Words;
 
 /** The formats {@code date} and {@code date-time} (RFC 3339 §5.6), compared by words. */
 public final class DateToken extends TextToken {
-    private static final long HIGHS = 0x8080808080808080L;
     private static final Shape DATE_BEGINS = new Shape("\"0000-00");
     private static final Shape DATE_ENDS = new Shape("0-00-00\"");
     private static final Shape DAY_AND_HOUR = new Shape("-00T00:0");
@@ -115,7 +114,7 @@ public final class DateToken extends TextToken {
 
         boolean fits(long word) {
             long rest = (word ^ letters) & counted;
-            return (((rest + above) | rest) & HIGHS) == 0;
+            return (((rest + above) | rest) & Words.HIGHS) == 0;
         }
     }
 }

@@ -10,12 +10,10 @@ public final class MailboxToken extends TextToken {
     /** RFC 1035 §2.3.4: a label; RFC 5321 §4.5.3.1.1 allows the local part one character more. */
     private static final int SHORT_ENOUGH = 63;
 
-    private static final long HIGHS = 0x8080808080808080L;
     private static final long SMALL = 0x2020202020202020L;
     private static final long ATS = 0x4040404040404040L;
     private static final long DOTS = 0x2E2E2E2E2E2E2E2EL;
     private static final long HYPHENS = 0x2D2D2D2D2D2D2D2DL;
-    private static final long QUOTES = 0x2222222222222222L;
     /** Each makes the upper bit of a lane that holds at least so much. */
     private static final long FROM_A = 0x1F1F1F1F1F1F1F1FL;
 
@@ -101,21 +99,21 @@ public final class MailboxToken extends TextToken {
         int ats = 0;
         for (int q = from; q <= last; q += Words.SIZE) {
             long w = Words.at(b, q);
-            long low = w & ~HIGHS;
+            long low = w & ~Words.HIGHS;
             long letters = ((low | SMALL) + FROM_A) & ~((low | SMALL) + FROM_BEHIND_Z);
             long digits = (low + FROM_0) & ~(low + FROM_BEHIND_9);
             long at = ~((low ^ ATS) + FROM_ONE);
             long marks = at | ~((low ^ DOTS) + FROM_ONE) | ~((low ^ HYPHENS) + FROM_ONE);
-            long quotes = ~((low ^ QUOTES) + FROM_ONE) & ~w & HIGHS;
+            long quotes = ~((low ^ Words.QUOTES) + FROM_ONE) & ~w & Words.HIGHS;
             long inside = (quotes & -quotes) - 1;
-            long others = (marks & ~w & HIGHS) >>> 7;
-            boolean all = ((letters | digits | marks) & ~w & HIGHS & inside) == (HIGHS & inside);
+            long others = (marks & ~w & Words.HIGHS) >>> 7;
+            boolean all = ((letters | digits | marks) & ~w & Words.HIGHS & inside) == (Words.HIGHS & inside);
             // A mark or the end behind a mark, or behind the beginning.
             long ends = (others & inside) | ((quotes & -quotes) >>> 7);
             if (!all || (ends & ((others << Byte.SIZE) | before)) != 0) {
                 return -1;
             }
-            ats += Long.bitCount(at & ~w & HIGHS & inside);
+            ats += Long.bitCount(at & ~w & Words.HIGHS & inside);
             if (quotes != 0) {
                 return ats == 1 ? q + (Long.numberOfTrailingZeros(quotes) >>> 3) + 1 : -1;
             }

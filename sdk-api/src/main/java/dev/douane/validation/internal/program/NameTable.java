@@ -10,8 +10,6 @@ import java.util.List;
 
 /** A set of strings that is asked with bytes, eight at a time. */
 public final class NameTable implements TextCheck {
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
     private final byte[][] names;
     private final int[] slots;
 
@@ -88,28 +86,6 @@ public final class NameTable implements TextCheck {
     }
 
     private int slot(byte[] b, int from, int to) {
-        return (int) (hash(b, from, to) >>> 32) & (slots.length - 1);
-    }
-
-    /**
-     * A number that is the same for equal strings.
-     *
-     * @param b holds the string
-     * @param from where it begins
-     * @param to where it ends
-     * @return well mixed in its upper half
-     */
-    public static long hash(byte[] b, int from, int to) {
-        int p = from;
-        long hash = (long) to - from;
-        for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
-            hash = mixed(hash ^ Words.at(b, p));
-        }
-        return p < to ? mixed(hash ^ Words.upTo(b, p, to)) : hash;
-    }
-
-    private static long mixed(long bits) {
-        long product = bits * MIX;
-        return product ^ (product >>> 29);
+        return (int) (Words.hash(b, from, to) >>> 32) & (slots.length - 1);
     }
 }

@@ -24,6 +24,15 @@ public final class Node {
         return id;
     }
 
+    /**
+     * Whether nothing is asked.
+     *
+     * @return true if every value is accepted
+     */
+    public boolean isFree() {
+        return places.isEmpty();
+    }
+
     void complete(Plans all) {
         this.plans = all;
     }

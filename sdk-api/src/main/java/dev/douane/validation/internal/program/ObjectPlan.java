@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.program;
 
+import dev.douane.internal.json.MemberTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class ObjectPlan extends Plan {
         this.discriminator = discriminator;
         this.properties = properties.toArray(new Property[0]);
         this.names = new NameTable(names(properties));
-        this.members = new MemberTable(this.properties);
+        this.members = new MemberTable(properties);
         this.unknown = unknown;
         this.nameAssertions = List.copyOf(nameAssertions);
         this.requirements = List.copyOf(requirements);
@@ -87,6 +88,15 @@ public final class ObjectPlan extends Plan {
      */
     public int size() {
         return properties.length;
+    }
+
+    /**
+     * How many words hold a bit for each property.
+     *
+     * @return at least 1
+     */
+    public int words() {
+        return moreRequired.length;
     }
 
     /**
@@ -150,6 +160,35 @@ public final class ObjectPlan extends Plan {
             }
         }
         return !conditional || acceptsAll(seen, more);
+    }
+
+    /**
+     * Whether all was seen that must be there whatever else is.
+     *
+     * @param seen holds the bits of all properties
+     * @param from in which word they begin
+     * @return whether nothing is missing
+     */
+    public boolean hasAll(long[] seen, int from) {
+        for (int i = 0; i < moreRequired.length; i++) {
+            if ((seen[from + i] & moreRequired[i]) != moreRequired[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * How many properties must be there, whatever else is.
+     *
+     * @return from 0
+     */
+    public int requiredCount() {
+        int count = 0;
+        for (long word : moreRequired) {
+            count += Long.bitCount(word);
+        }
+        return count;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.douane.internal.json.Json;
 import dev.douane.internal.json.JsonTree;
 import dev.douane.schema.JsonSchema;
 import dev.douane.schema.SchemaDialect;
-import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,29 +17,6 @@ import org.jspecify.annotations.Nullable;
  * pointer; only pointers that this document gave away, and those of schemas below them, are understood.
  */
 public final class SchemaDocument {
-    /** Only what the schema itself holds is asked about. */
-    private static final Foreign NOBODY = new Foreign() {
-        @Override
-        public Optional<TextCheck> format(String format) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Json> document(String uri) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean assertsFormats() {
-            return true;
-        }
-
-        @Override
-        public WholeCheck schema(String schemaPointer) {
-            throw new NotCompiledException("at " + schemaPointer + " stands what only a validator can decide");
-        }
-    };
-
     private final SchemaIndex index;
 
     private SchemaDocument(SchemaIndex index) {
@@ -56,7 +32,7 @@ public final class SchemaDocument {
      */
     public static SchemaDocument of(JsonSchema schema) {
         Json document = BundledMetaSchemas.with(JsonTree.known(schema.text()), schema.dialect());
-        return new SchemaDocument(new SchemaIndex(document, schema.dialect(), NOBODY));
+        return new SchemaDocument(new SchemaIndex(document, schema.dialect(), SelfContained.SCHEMA));
     }
 
     /**

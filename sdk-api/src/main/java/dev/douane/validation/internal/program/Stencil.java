@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * a lane of {@code (high | 0x80) - w} if it is not above {@code high}; no lane borrows from the next one.
  */
 public final class Stencil extends TextToken {
-    /** The upper bit of each lane. */
-    public static final long HIGHS = 0x8080808080808080L;
-
     private static final int ASCII = 0x80;
     private static final int MOST_RANGES = 3;
 
@@ -188,7 +185,7 @@ public final class Stencil extends TextToken {
     private long misfits(int word, long w) {
         long fits = 0;
         for (int range = 0; range < low[word].length; range++) {
-            fits |= ((w | HIGHS) - low[word][range]) & (high[word][range] - (w & ~HIGHS));
+            fits |= ((w | Words.HIGHS) - low[word][range]) & (high[word][range] - (w & ~Words.HIGHS));
         }
         return ~(fits & ~w) & mask[word];
     }

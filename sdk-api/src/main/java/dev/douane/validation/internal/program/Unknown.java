@@ -27,9 +27,13 @@ public final class Unknown {
         this.usual = compiler.node(additional);
     }
 
-    /** Whether nothing is asked of any of them. */
-    boolean isFree() {
-        return !patterned && usual.places.isEmpty();
+    /**
+     * Whether nothing is asked of any of them.
+     *
+     * @return true if they are as good as not there
+     */
+    public boolean isFree() {
+        return !patterned && usual.isFree();
     }
 
     /**

@@ -25,7 +25,7 @@ class LanguagesTest {
             strings = {"a", "^a", "a$", "^$", "^(a|b)*1$", "^a{2,3}b?", "[^a]", "^(?:ab|b1)+$", "^.{2}$", "a|^b", "\\d"
             })
     void automataAcceptWhatTheValidatorFinds(String pattern) {
-        Dfa dfa = Dfa.of(pattern).orElseThrow();
+        Dfa dfa = Dfa.of(pattern, steps).orElseThrow();
 
         assertThat(texts())
                 .allSatisfy(text ->
@@ -79,8 +79,8 @@ class LanguagesTest {
             })
     void formatsLieBetweenTheirLanguages(String format) {
         FormatLanguage language = Objects.requireNonNull(FormatLanguage.of(format));
-        Dfa upper = Dfa.of(language.upper()).orElseThrow();
-        Dfa lower = Dfa.of(language.lower()).orElseThrow();
+        Dfa upper = Dfa.of(language.upper(), steps).orElseThrow();
+        Dfa lower = Dfa.of(language.lower(), steps).orElseThrow();
 
         assertThat(some(lower))
                 .isNotEmpty()

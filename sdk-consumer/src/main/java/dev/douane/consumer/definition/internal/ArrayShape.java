@@ -52,6 +52,21 @@ public record ArrayShape(Shape items, boolean unique) implements Shape {
         return unique ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : Collections.unmodifiableList(values);
     }
 
+    @Override
+    public TextReader textReader() {
+        if (unique) {
+            return Shape.super.textReader();
+        }
+        TextReader reader = items.textReader();
+        return text -> {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (boolean more = text.open('['); more; more = text.next('[')) {
+                values.add(reader.read(text));
+            }
+            return Collections.unmodifiableList(values);
+        };
+    }
+
     /** Items of a set differ as JSON values: 1 and 1.0 are the same number (2020-12 core §4.2.2). */
     private void differ(JsonNode item, Set<String> seen) throws MismatchException {
         if (unique && !seen.add(CanonicalJson.write(item))) {

@@ -1,5 +1,6 @@
 package dev.douane.consumer.definition.internal;
 
+import dev.douane.internal.json.JsonText;
 import java.util.Map;
 
 /** {@code true} and {@code false}. */
@@ -13,6 +14,7 @@ final class BooleanType {
                 }
                 return json.booleanValue();
             },
+            JsonText::bool,
             value -> Json.nodes().booleanNode((Boolean) value));
 
     /** The shapes by class. */

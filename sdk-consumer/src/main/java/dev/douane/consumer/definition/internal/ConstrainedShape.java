@@ -29,6 +29,11 @@ public record ConstrainedShape(Shape shape, Keywords keywords) implements Shape 
     }
 
     @Override
+    public TextReader textReader() {
+        return shape.textReader();
+    }
+
+    @Override
     public JsonNode write(Object value) throws MismatchException {
         return shape.write(value);
     }

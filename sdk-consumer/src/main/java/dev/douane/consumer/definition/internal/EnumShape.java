@@ -29,7 +29,16 @@ public record EnumShape(Map<String, Object> constants, Map<Object, String> texts
 
     @Override
     public Object read(JsonNode json) throws MismatchException {
-        Object constant = constants.get(Json.textOf(json, "a string"));
+        return constant(Json.textOf(json, "a string"));
+    }
+
+    @Override
+    public TextReader textReader() {
+        return text -> constant(text.string());
+    }
+
+    private Object constant(String text) throws MismatchException {
+        Object constant = constants.get(text);
         if (constant == null) {
             throw new MismatchException("expected one of " + constants.keySet());
         }

@@ -2,9 +2,11 @@ package dev.douane.consumer.definition.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.json.UnusualTextException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object whose names are data. Keys are strings or the constants of an enum.
@@ -45,6 +47,23 @@ public record MapShape(Shape keys, Shape values) implements Shape {
             }
         }
         return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    public TextReader textReader() {
+        TextReader reader = values.textReader();
+        return text -> {
+            Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+            int members = 0;
+            for (boolean more = text.open('{'); more; more = text.next('{')) {
+                map.put(keys.read(Json.text(text.name())), reader.read(text));
+                members++;
+            }
+            if (map.size() < members) {
+                throw new UnusualTextException();
+            }
+            return Collections.unmodifiableMap(map);
+        };
     }
 
     @Override

@@ -39,6 +39,12 @@ public record NullableShape(Shape value) implements Shape {
     }
 
     @Override
+    public TextReader textReader() {
+        TextReader reader = value.textReader();
+        return text -> text.none() ? null : reader.read(text);
+    }
+
+    @Override
     public JsonNode write(Object object) throws MismatchException {
         return value.write(object);
     }

@@ -2,11 +2,13 @@ package dev.douane.consumer.definition.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.json.JsonText;
+import dev.douane.internal.json.UnusualTextException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.LongFunction;
 
 /**
  * Numbers, with the range of their Java type as bounds. JSON Schema's integer is any number without a fraction, however
@@ -15,17 +17,15 @@ import java.util.function.Predicate;
 final class NumberTypes {
     /** The shapes by class, primitives and their boxes alike. */
     static final Map<Class<?>, Shape> SHAPES = Map.ofEntries(
-            Map.entry(byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE, BigInteger::byteValueExact)),
-            Map.entry(Byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE, BigInteger::byteValueExact)),
-            Map.entry(short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE, BigInteger::shortValueExact)),
-            Map.entry(Short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE, BigInteger::shortValueExact)),
-            Map.entry(int.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValueExact)),
-            Map.entry(Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValueExact)),
-            Map.entry(long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact)),
-            Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValueExact)),
-            Map.entry(
-                    BigInteger.class,
-                    integer(Json.object("type", "integer"), "an integer", value -> true, value -> value)),
+            Map.entry(byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value)),
+            Map.entry(Byte.class, whole(Byte.MIN_VALUE, Byte.MAX_VALUE, value -> (byte) value)),
+            Map.entry(short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value)),
+            Map.entry(Short.class, whole(Short.MIN_VALUE, Short.MAX_VALUE, value -> (short) value)),
+            Map.entry(int.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value)),
+            Map.entry(Integer.class, whole(Integer.MIN_VALUE, Integer.MAX_VALUE, value -> (int) value)),
+            Map.entry(long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, value -> value)),
+            Map.entry(Long.class, whole(Long.MIN_VALUE, Long.MAX_VALUE, value -> value)),
+            Map.entry(BigInteger.class, integer()),
             Map.entry(BigDecimal.class, decimal()),
             Map.entry(float.class, binary(Float.toString(Float.MAX_VALUE), BigDecimal::floatValue)),
             Map.entry(Float.class, binary(Float.toString(Float.MAX_VALUE), BigDecimal::floatValue)),
@@ -34,30 +34,53 @@ final class NumberTypes {
 
     private NumberTypes() {}
 
-    static ScalarShape whole(long least, long most, Function<BigInteger, Object> narrow) {
+    static ScalarShape whole(long least, long most, LongFunction<Object> narrow) {
         BigInteger from = BigInteger.valueOf(least);
         BigInteger to = BigInteger.valueOf(most);
         String expected = "an integer from " + least + " to " + most;
-        return integer(
-                Json.object("type", "integer").put("minimum", least).put("maximum", most),
-                expected,
-                value -> value.compareTo(from) >= 0 && value.compareTo(to) <= 0,
-                narrow);
-    }
-
-    private static ScalarShape integer(
-            ObjectNode keywords, String expected, Predicate<BigInteger> inRange, Function<BigInteger, Object> narrow) {
         return new ScalarShape(
                 Family.INTEGER,
-                keywords,
+                Json.object("type", "integer").put("minimum", least).put("maximum", most),
                 json -> {
-                    BigDecimal number = number(json, expected).stripTrailingZeros();
-                    if (number.scale() > 0 || !inRange.test(number.toBigIntegerExact())) {
-                        throw new MismatchException("expected " + expected + ", but was another number");
+                    BigInteger value = integer(json, expected);
+                    if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
+                        throw another(expected);
                     }
-                    return narrow.apply(number.toBigIntegerExact());
+                    return narrow.apply(value.longValueExact());
                 },
-                value -> Json.nodes().numberNode(new BigInteger(value.toString())));
+                text -> {
+                    long value = text.integer();
+                    if (value < least || value > most) {
+                        throw new UnusualTextException();
+                    }
+                    return narrow.apply(value);
+                },
+                NumberTypes::writeInteger);
+    }
+
+    private static ScalarShape integer() {
+        return new ScalarShape(
+                Family.INTEGER,
+                Json.object("type", "integer"),
+                json -> integer(json, "an integer"),
+                text -> BigInteger.valueOf(text.integer()),
+                NumberTypes::writeInteger);
+    }
+
+    private static BigInteger integer(JsonNode json, String expected) throws MismatchException {
+        BigDecimal number = number(json, expected).stripTrailingZeros();
+        if (number.scale() > 0) {
+            throw another(expected);
+        }
+        return number.toBigIntegerExact();
+    }
+
+    private static MismatchException another(String expected) {
+        return new MismatchException("expected " + expected + ", but was another number");
+    }
+
+    private static JsonNode writeInteger(Object value) {
+        return Json.nodes().numberNode(new BigInteger(value.toString()));
     }
 
     private static Shape decimal() {
@@ -65,6 +88,7 @@ final class NumberTypes {
                 Family.DECIMAL,
                 Json.object("type", "number"),
                 json -> number(json, "a number"),
+                JsonText::decimal,
                 value -> Json.nodes().numberNode((BigDecimal) value));
     }
 
@@ -83,6 +107,8 @@ final class NumberTypes {
                     }
                     return round.apply(exact);
                 },
+                // Of 18 digits at most, so within any bound.
+                text -> round.apply(text.decimal()),
                 value -> {
                     if (!Double.isFinite(((Number) value).doubleValue())) {
                         throw new MismatchException("JSON has no NaN and no infinity (RFC 8259 §6)");

@@ -2,6 +2,7 @@ package dev.douane.consumer.definition.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.json.QuickTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ public final class RecordShape implements NamedShape {
     private List<Slot> slots = List.of();
     private List<Property> properties = List.of();
     private Set<String> names = Set.of();
+    private TextReader reader = text -> read(QuickTree.of(text));
     private boolean complete;
 
     public RecordShape(ShapeName name, RecordAccess access, Optional<TypeTag> tag) {
@@ -40,6 +42,7 @@ public final class RecordShape implements NamedShape {
         properties.forEach(property -> all.addAll(property.names()));
         tag.filter(t -> !t.existing()).ifPresent(t -> all.add(t.property()));
         names = all;
+        reader = RecordText.of(access, slots, tag, reader);
         complete = true;
     }
 
@@ -121,6 +124,12 @@ public final class RecordShape implements NamedShape {
             values.add(slot.take(object, naming));
         }
         return access.make(values.toArray());
+    }
+
+    @Override
+    public TextReader textReader() {
+        // Its components may not be there yet.
+        return complete ? reader : text -> reader.read(text);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.douane.consumer.definition.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.json.QuickTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public interface Shape {
     /** The Java value of a JSON value; null only where JSON null is allowed. */
     @Nullable
     Object read(JsonNode json) throws MismatchException;
+
+    /** What reads the same value from the text in which it stands; asked for once, so that it can be put together. */
+    default TextReader textReader() {
+        return text -> read(QuickTree.of(text));
+    }
 
     /** The JSON value of a Java value. */
     JsonNode write(Object value) throws MismatchException;

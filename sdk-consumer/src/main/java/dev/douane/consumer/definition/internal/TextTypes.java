@@ -2,6 +2,7 @@ package dev.douane.consumer.definition.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.json.JsonText;
 import dev.douane.validation.internal.pattern.Formats;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.net.URI;
@@ -49,6 +50,7 @@ final class TextTypes {
                 Family.TEXT,
                 Json.object("type", "string"),
                 json -> Json.textOf(json, "a string"),
+                JsonText::string,
                 value -> Json.text(paired((String) value)));
     }
 

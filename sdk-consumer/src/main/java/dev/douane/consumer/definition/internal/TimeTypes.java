@@ -30,13 +30,19 @@ final class TimeTypes {
     /** The shapes by class. */
     static final Map<Class<?>, Shape> SHAPES = Map.ofEntries(
             Map.entry(
-                    LocalDate.class, text("date", TimePatterns.LOCAL_DATE, false, LocalDate::parse, Object::toString)),
-            Map.entry(Instant.class, moment(text -> OffsetDateTime.parse(text).toInstant(), TimeTypes::instant)),
+                    LocalDate.class,
+                    text("date", TimePatterns.LOCAL_DATE, false, LocalDate::parse, Object::toString)
+                            .readBy(TimeText::date)),
+            Map.entry(
+                    Instant.class,
+                    moment(text -> OffsetDateTime.parse(text).toInstant(), TimeTypes::instant)
+                            .readBy(text -> TimeText.dateTime(text).toInstant())),
             Map.entry(
                     OffsetDateTime.class,
                     moment(
-                            OffsetDateTime::parse,
-                            value -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((OffsetDateTime) value))),
+                                    OffsetDateTime::parse,
+                                    value -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((OffsetDateTime) value))
+                            .readBy(TimeText::dateTime)),
             Map.entry(
                     ZonedDateTime.class,
                     moment(
@@ -78,11 +84,11 @@ final class TimeTypes {
 
     private TimeTypes() {}
 
-    private static Shape moment(Function<String, Object> parse, Function<Object, String> print) {
+    private static ScalarShape moment(Function<String, Object> parse, Function<Object, String> print) {
         return text("date-time", TimePatterns.DATE_TIME, true, parse, print);
     }
 
-    private static Shape text(
+    private static ScalarShape text(
             String format,
             String pattern,
             boolean narrower,
@@ -103,7 +109,7 @@ final class TimeTypes {
         return shape(keywords, pattern, "a string such as " + example, parse, print);
     }
 
-    private static Shape shape(
+    private static ScalarShape shape(
             ObjectNode keywords,
             String pattern,
             String expected,
@@ -133,11 +139,12 @@ final class TimeTypes {
     }
 
     private static Shape year() {
-        ScalarShape number = NumberTypes.whole(Year.MIN_VALUE, Year.MAX_VALUE, value -> Year.of(value.intValueExact()));
+        ScalarShape number = NumberTypes.whole(Year.MIN_VALUE, Year.MAX_VALUE, value -> Year.of((int) value));
         return new ScalarShape(
                 Family.TIME,
                 number.schema(new Definitions()),
                 number.reader(),
+                number.textReader(),
                 value -> number.write(((Year) value).getValue()));
     }
 }

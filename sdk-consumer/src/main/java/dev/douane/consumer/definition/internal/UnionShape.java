@@ -3,8 +3,12 @@ package dev.douane.consumer.definition.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.douane.internal.json.JsonText;
+import dev.douane.internal.json.QuickTree;
+import dev.douane.internal.json.UnusualTextException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A sealed interface: one of its records. The records come after it is made, because they may refer to it. */
 public final class UnionShape implements NamedShape {
@@ -63,6 +67,29 @@ public final class UnionShape implements NamedShape {
                                 .textValue()
                                 .equals(tag.get().value())
                 : variant.fits(json);
+    }
+
+    @Override
+    public TextReader textReader() {
+        return this::readText;
+    }
+
+    /** If the tag comes first, which nearly all writers see to, it says by what to read from the start. */
+    private @Nullable Object readText(JsonText text) throws MismatchException, UnusualTextException {
+        int mark = text.mark();
+        if (text.open('{')) {
+            String name = text.name();
+            String value = text.peek() == '"' ? text.string() : "";
+            text.backTo(mark, 1);
+            for (RecordShape variant : variants) {
+                if (variant.tag().filter(tag -> tag.is(name, value)).isPresent()) {
+                    return variant.textReader().read(text);
+                }
+            }
+        } else {
+            text.backTo(mark, 0);
+        }
+        return read(QuickTree.of(text));
     }
 
     @Override

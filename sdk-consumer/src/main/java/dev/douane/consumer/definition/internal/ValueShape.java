@@ -45,6 +45,13 @@ public final class ValueShape implements NamedShape {
     }
 
     @Override
+    public TextReader textReader() {
+        // Its content may not be there yet.
+        return text -> access.make(
+                new @Nullable Object[] {content().shape().textReader().read(text)});
+    }
+
+    @Override
     public JsonNode write(Object value) throws MismatchException {
         return content().shape().writeAny(access.get(value, 0));
     }

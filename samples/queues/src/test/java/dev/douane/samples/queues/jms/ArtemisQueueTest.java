@@ -1,0 +1,136 @@
+package dev.douane.samples.queues.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.consumer.Delivery;
+import dev.douane.consumer.QueueSource;
+import dev.douane.consumer.backlog.BacklogReport;
+import dev.douane.consumer.backlog.Coverage;
+import dev.douane.consumer.backlog.RetirementCheck;
+import dev.douane.consumer.backlog.RetirementVerdict;
+import dev.douane.producer.jms.JmsSink;
+import dev.douane.samples.queues.kit.FreePort;
+import dev.douane.samples.queues.kit.Parcels;
+import dev.douane.samples.queues.kit.QueueFixture;
+import dev.douane.samples.queues.kit.QueueKit;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSConsumer;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ArtemisQueueTest extends QueueKit {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private ConnectionFactory factory;
+
+    @Override
+    protected QueueFixture open(Path temporary) throws Exception {
+        ArtemisBroker broker = ArtemisBroker.inMemory(FreePort.find());
+        factory = broker.connections();
+        return new ArtemisQueue(broker, "");
+    }
+
+    @Test
+    void whatAConsumerFetchedInAdvanceIsInFlightAndNotForgotten() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            parcels.oldProducer(queue.sink()).send(Parcels.old(i));
+        }
+        try (QueueSource source = queue.source()) {
+            source.next(SOON).orElseThrow();
+
+            BacklogReport report = backlog.read("parcels");
+            assertThat(report.version(1).inFlight()).isEqualTo(10);
+            assertThat(report.version(1).waiting()).isZero();
+            assertThat(report.version(1).oldestWaiting().orElseThrow().producer())
+                    .isPresent();
+            assertThat(report.coverage()).isEqualTo(new Coverage.Exact());
+            assertThat(RetirementCheck.of(report, 1)).isInstanceOf(RetirementVerdict.MustStay.class);
+        }
+    }
+
+    @Test
+    void lookingSetsNoRedeliveryFlag() throws Exception {
+        parcels.oldProducer(queue.sink()).send(Parcels.old(1));
+        for (int i = 0; i < 5; i++) {
+            backlog.read("parcels");
+        }
+        try (JMSContext context = factory.createContext(JMSContext.CLIENT_ACKNOWLEDGE);
+                JMSConsumer consumer = context.createConsumer(context.createQueue(ArtemisBroker.QUEUE))) {
+            Message message = consumer.receive(SOON.toMillis());
+            assertThat(message.getJMSRedelivered()).isFalse();
+            assertThat(message.getIntProperty("JMSXDeliveryCount")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatTheBrokerGaveUpIsADeadLetter() throws Exception {
+        parcels.oldProducer(queue.sink()).send(Parcels.old(1));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            try (JMSContext context = factory.createContext(JMSContext.SESSION_TRANSACTED);
+                    JMSConsumer consumer = context.createConsumer(context.createQueue(ArtemisBroker.QUEUE))) {
+                consumer.receive(SOON.toMillis());
+                context.rollback();
+            }
+        }
+
+        BacklogReport report = backlog.read("parcels");
+        assertThat(report.version(1).unacknowledged()).isZero();
+        assertThat(report.version(1).deadLettered()).isEqualTo(1);
+        assertThat(RetirementCheck.of(report, 1)).isInstanceOf(RetirementVerdict.MustStay.class);
+    }
+
+    @Test
+    void whatIsScheduledForLaterWaits() throws Exception {
+        try (JMSContext context = factory.createContext()) {
+            Message message = context.createTextMessage("{}");
+            message.setStringProperty("contract_name", "parcels");
+            message.setIntProperty("contract_version", 1);
+            context.createProducer()
+                    .setDeliveryDelay(Duration.ofHours(1).toMillis())
+                    .send(context.createQueue(ArtemisBroker.QUEUE), message);
+        }
+
+        BacklogReport report = backlog.read("parcels");
+        assertThat(report.version(1).waiting()).isEqualTo(1);
+        assertThat(report.coverage()).isEqualTo(new Coverage.Exact());
+    }
+
+    @Test
+    void theVersionIsANumberThatSelectorsCompare() throws Exception {
+        parcels.oldProducer(queue.sink()).send(Parcels.old(1));
+        parcels.newProducer(queue.sink()).send(Parcels.current(2));
+        try (QueueSource source = dev.douane.consumer.jms.JmsSource.open(
+                factory, ArtemisBroker.QUEUE, "contract_name = 'parcels' AND contract_version > 1")) {
+            assertThat(source.next(SOON).orElseThrow().payload().body()).isEqualTo(Parcels.current(2));
+        }
+    }
+
+    @Test
+    void aSinkThatAsksForAContextEachTimeEnqueuesToo() throws Exception {
+        parcels.newProducer(JmsSink.of(factory, ArtemisBroker.QUEUE)).send(Parcels.current(1));
+
+        assertThat(backlog.read("parcels").version(2).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void anAcknowledgementOutOfOrderAcknowledgesNothingInAdvance() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            parcels.oldProducer(queue.sink()).send(Parcels.old(i));
+        }
+        try (QueueSource source = queue.source()) {
+            Delivery first = source.next(SOON).orElseThrow();
+            source.next(SOON).orElseThrow();
+            first.acknowledge();
+        }
+        // JMS cannot acknowledge the first without the second: both come again, none is lost.
+        try (QueueSource source = queue.source()) {
+            source.next(SOON).orElseThrow().acknowledge();
+            Optional<Delivery> second = source.next(SOON);
+            assertThat(second.orElseThrow().payload().body()).isEqualTo(Parcels.old(1));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.samples.queues.jms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.douane.samples.queues.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A TCP proxy that can hold back what servers answer, and let go of it later. */
+public final class FaultyProxy implements AutoCloseable {
+    private final ServerSocket listener;
+    private final int target;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final Object gate = new Object();
+    private boolean holding;
+
+    private FaultyProxy(ServerSocket listener, int target) {
+        this.listener = listener;
+        this.target = target;
+    }
+
+    /**
+     * Listens on a port of its own.
+     *
+     * @param target the port on this machine where connections go
+     * @return the proxy
+     */
+    public static FaultyProxy before(int target) throws IOException {
+        FaultyProxy proxy = new FaultyProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+        daemon(proxy::accept);
+        return proxy;
+    }
+
+    /** Where clients connect. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** From now on, what clients say arrives, and what servers answer does not. */
+    public void holdAnswers() {
+        synchronized (gate) {
+            holding = true;
+        }
+    }
+
+    /** Lets go of what was held back. */
+    public void letGo() {
+        synchronized (gate) {
+            holding = false;
+            gate.notifyAll();
+        }
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = listener.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(client);
+            sockets.add(server);
+            daemon(() -> pump(client, server, false));
+            daemon(() -> pump(server, client, true));
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean answers) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (answers) {
+                    waitUntilLetGo();
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private void waitUntilLetGo() throws IOException {
+        synchronized (gate) {
+            while (holding) {
+                try {
+                    gate.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException(e);
+                }
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void daemon(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // A connection that ends is what proxies live with.
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        letGo();
+        listener.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}

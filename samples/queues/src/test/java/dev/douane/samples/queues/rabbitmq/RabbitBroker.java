@@ -1,0 +1,121 @@
+package dev.douane.samples.queues.rabbitmq;
+
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.douane.samples.queues.kit.FreePort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's RabbitMQ, as a node of its own with ports and a folder of its own. */
+final class RabbitBroker implements AutoCloseable {
+    private static final Path INSTALLED = Path.of("/usr/lib/rabbitmq/lib");
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
+
+    private final Path folder;
+    private final int port = FreePort.find();
+    private final int distribution = FreePort.find();
+    private final int mapper = FreePort.find();
+    private Process process;
+
+    private RabbitBroker(Path folder) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("plugins"), "[].");
+        Files.writeString(folder.resolve("rabbit.conf"), "listeners.tcp.1 = 127.0.0.1:" + port + "\n");
+        this.process = launch();
+    }
+
+    /** Starts a broker, or skips the test where none is installed. */
+    static RabbitBroker start(Path folder) throws IOException {
+        Assumptions.assumeTrue(
+                Files.isDirectory(INSTALLED), "RabbitMQ is not installed here: apt-get install rabbitmq-server");
+        RabbitBroker broker = new RabbitBroker(folder);
+        broker.awaitReady();
+        return broker;
+    }
+
+    /** Kills it as {@code kill -9} does, and starts it again on what it left. */
+    void killAndRestart() throws IOException, InterruptedException {
+        kill();
+        process = launch();
+        awaitReady();
+    }
+
+    Connection connect() throws IOException {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setHost("127.0.0.1");
+        factory.setPort(port);
+        factory.setAutomaticRecoveryEnabled(false);
+        try {
+            return factory.newConnection();
+        } catch (TimeoutException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder command = new ProcessBuilder(server().toString());
+        command.environment()
+                .putAll(Map.of(
+                        "HOME", folder.toString(),
+                        "RABBITMQ_NODENAME", "douane" + port + "@localhost",
+                        "RABBITMQ_MNESIA_BASE", folder.resolve("mnesia").toString(),
+                        "RABBITMQ_LOG_BASE", folder.resolve("log").toString(),
+                        "RABBITMQ_ENABLED_PLUGINS_FILE",
+                                folder.resolve("plugins").toString(),
+                        "RABBITMQ_CONFIG_FILE", folder.resolve("rabbit.conf").toString(),
+                        "RABBITMQ_CONF_ENV_FILE", "/dev/null",
+                        "RABBITMQ_DIST_PORT", Integer.toString(distribution),
+                        "ERL_EPMD_PORT", Integer.toString(mapper)));
+        command.environment().put("ERL_EPMD_ADDRESS", "127.0.0.1");
+        return command.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+    }
+
+    private static Path server() throws IOException {
+        try (Stream<Path> versions = Files.list(INSTALLED)) {
+            return versions.map(version -> version.resolve("sbin/rabbitmq-server"))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No rabbitmq-server in " + INSTALLED));
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try (Connection connection = connect()) {
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException(
+                            "RabbitMQ did not start: " + Files.readString(folder.resolve("output.txt")), e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+    }
+
+    private void kill() throws InterruptedException {
+        process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** Its port mapper is a daemon that outlives it. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        kill();
+        ProcessBuilder end = new ProcessBuilder("epmd", "-kill");
+        end.environment().put("ERL_EPMD_PORT", Integer.toString(mapper));
+        end.start().waitFor(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.douane.samples.queues.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.douane.consumer.QueueSource;
+import dev.douane.consumer.backlog.Coverage;
+import dev.douane.consumer.directory.DirectoryQuarantine;
+import dev.douane.consumer.s3.S3Backlog;
+import dev.douane.consumer.s3.S3Source;
+import dev.douane.producer.ContractProducer;
+import dev.douane.producer.EnqueueFailedException;
+import dev.douane.producer.s3.S3Sink;
+import dev.douane.samples.queues.kit.FaultyProxy;
+import dev.douane.samples.queues.kit.FreePort;
+import dev.douane.samples.queues.kit.ParcelBooks;
+import dev.douane.samples.queues.kit.Parcels;
+import dev.douane.samples.queues.kit.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** After each fault: what was sent is read, waits or was sent twice and is known to be; none is lost. */
+@Tag("crash")
+class BucketFaultsTest {
+    private static final int PARCELS = 60;
+    private static final String PREFIX = "faults/";
+
+    @TempDir
+    Path folder;
+
+    private int port;
+    private Parcels parcels;
+    private ServerProcess server;
+    private S3Client client;
+
+    @BeforeEach
+    void start() throws Exception {
+        port = FreePort.find();
+        parcels = new Parcels(folder.resolve("published"));
+        server = startServer();
+        client = client(port);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        client.close();
+        server.close();
+        parcels.close();
+    }
+
+    @Test
+    void aServerKilledWhileItIsSentToAndReadLosesNothing() throws Exception {
+        ContractProducer producer = parcels.oldProducer(S3Sink.of(client, BucketServer.BUCKET, PREFIX));
+        ParcelBooks books = new ParcelBooks();
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> books.sendAll(producer, PARCELS));
+        books.awaitSent(PARCELS / 3);
+        try (QueueSource source = S3Source.open(client, BucketServer.BUCKET, PREFIX, "integration")) {
+            for (int i = 0; i < 10; i++) {
+                books.handle(source.next(Duration.ofSeconds(30)).orElseThrow());
+            }
+            server.kill();
+            assertThatThrownBy(() ->
+                            books.handle(source.next(Duration.ofSeconds(30)).orElseThrow()))
+                    .isInstanceOf(IOException.class);
+        }
+        server = startServer();
+        sending.get(120, TimeUnit.SECONDS);
+
+        try (QueueSource source = S3Source.open(client, BucketServer.BUCKET, PREFIX, "integration")) {
+            books.readAll(source);
+        }
+        books.assertNothingIsLost(PARCELS);
+        assertThat(books.readTwice()).isLessThanOrEqualTo(books.unknown() + 1);
+        assertThat(backlog().read("parcels").version(1).waiting()).isZero();
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeLeavesTheOutcomeOpenAndSaysSo() throws Exception {
+        try (FaultyProxy proxy = FaultyProxy.before(port);
+                S3Client stalling = client(proxy.port())) {
+            ContractProducer producer = parcels.oldProducer(S3Sink.of(stalling, BucketServer.BUCKET, PREFIX));
+            producer.send(Parcels.old(0));
+            proxy.holdAnswers();
+            assertThatThrownBy(() -> producer.send(Parcels.old(1)))
+                    .isInstanceOfSatisfying(
+                            EnqueueFailedException.class,
+                            failed -> assertThat(failed.outcomeUnknown()).isTrue());
+        }
+        // It did land; sent again, it is there twice, and nothing is lost.
+        parcels.oldProducer(S3Sink.of(client, BucketServer.BUCKET, PREFIX)).send(Parcels.old(1));
+        assertThat(backlog().read("parcels").version(1).waiting()).isEqualTo(3);
+        assertThat(backlog().read("parcels").coverage()).isEqualTo(new Coverage.Exact());
+    }
+
+    private S3Backlog backlog() throws IOException {
+        return S3Backlog.of(
+                client,
+                BucketServer.BUCKET,
+                PREFIX,
+                "integration",
+                DirectoryQuarantine.open(folder.resolve("quarantine")),
+                Clock.systemUTC());
+    }
+
+    private static S3Client client(int port) {
+        return BucketServer.builder(port)
+                .httpClientBuilder(Apache5HttpClient.builder().socketTimeout(Duration.ofSeconds(2)))
+                .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private ServerProcess startServer() throws IOException {
+        return ServerProcess.start(BucketProcess.class, folder.resolve("bucket").toString(), Integer.toString(port));
+    }
+}

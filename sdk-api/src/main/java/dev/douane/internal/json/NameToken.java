@@ -1,0 +1,123 @@
+package dev.douane.internal.json;
+
+import java.nio.charset.StandardCharsets;
+
+/** A name that is expected in a text, with its quotation marks. */
+public class NameToken {
+    private final String name;
+    /** The name in its quotation marks. */
+    private final byte[] token;
+
+    private final long[] words;
+    private final long lastMask;
+    private final boolean plain;
+
+    /**
+     * A name.
+     *
+     * @param name any string, without escapes
+     */
+    public NameToken(String name) {
+        this.name = name;
+        this.token = ("\"" + name + "\"").getBytes(StandardCharsets.UTF_8);
+        this.plain = isPlain(name);
+        int count = (token.length + Words.SIZE - 1) / Words.SIZE;
+        this.words = new long[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = Words.upTo(token, i * Words.SIZE, token.length);
+        }
+        int rest = token.length - (count - 1) * Words.SIZE;
+        this.lastMask = rest == Words.SIZE ? -1 : (1L << (rest * Byte.SIZE)) - 1;
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The name.
+     *
+     * @return without escapes
+     */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * How long the name and its quotation marks are.
+     *
+     * @return bytes
+     */
+    public final int tokenLength() {
+        return token.length;
+    }
+
+    final byte[] token() {
+        return token;
+    }
+
+    /**
+     * The words of the token, for whoever compares them himself.
+     *
+     * @return a copy; the last one is filled up with zeros
+     */
+    public final long[] words() {
+        return words.clone();
+    }
+
+    /**
+     * Whether the token stands in a text just as it is, with no other way to write it.
+     *
+     * @return false if the name needs an escape
+     */
+    public final boolean plain() {
+        return plain;
+    }
+
+    /**
+     * Reads the name and the colon behind it.
+     *
+     * @param b the text
+     * @param p where the name's opening quotation mark should be
+     * @param end where the text ends
+     * @return the byte behind the colon; or -1 if another name stands there, the same one in another spelling, or too
+     *     little to say
+     */
+    public final int read(byte[] b, int p, int end) {
+        int last = words.length - 1;
+        if (p + (last + 1) * Words.SIZE >= end || !plain) {
+            return -1;
+        }
+        for (int i = 0; i < last; i++) {
+            if (Words.at(b, p + i * Words.SIZE) != words[i]) {
+                return -1;
+            }
+        }
+        if ((Words.at(b, p + last * Words.SIZE) & lastMask) != words[last]) {
+            return -1;
+        }
+        return colon(b, p + token.length, end);
+    }
+
+    /**
+     * Reads the colon behind a name.
+     *
+     * @param b the text
+     * @param p where it or space begins
+     * @param end where the text ends
+     * @return the byte behind the colon, or -1 if there is none
+     */
+    public static int colon(byte[] b, int p, int end) {
+        if (p < end && b[p] == ':') {
+            return p + 1;
+        }
+        int colon = JsonScan.space(b, p, end);
+        return colon < end && b[colon] == ':' ? colon + 1 : -1;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Property;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Writes what an object's conditions need: where some values stand, and the question at the end. */
+final class ConditionCode {
+    private static final String DECIDE = "(" + Type.getDescriptor(ObjectConditions.class) + "[BI)Z";
+
+    private final Constants constants;
+    private final @Nullable ObjectConditions conditions;
+
+    ConditionCode(Constants constants, ObjectPlan plan) {
+        this.constants = constants;
+        ObjectConditions asked = ObjectConditions.of(plan);
+        this.conditions = asked == null || asked.isEmpty() ? null : asked;
+    }
+
+    void open(Emitter out) {
+        if (conditions != null && conditions.count() > 0) {
+            out.run();
+            out.number(conditions.count());
+            out.run("open", "(I)V");
+        }
+    }
+
+    void note(Emitter out, Property property) {
+        int word = conditions == null ? 0 : conditions.word(property);
+        if (word > 0) {
+            out.run();
+            out.number(word);
+            out.position();
+            out.run("note", "(II)V");
+        }
+    }
+
+    void decide(Emitter out) {
+        if (conditions != null) {
+            out.run();
+            constants.push(out.code, ObjectConditions.class, conditions);
+            out.text();
+            out.end();
+            out.run("decide", DECIDE);
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        }
+    }
+}

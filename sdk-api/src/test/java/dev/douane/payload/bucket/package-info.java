@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.payload.bucket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package dev.douane.validation;
+
+import static dev.douane.validation.Checking.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.schema.JsonSchema;
+import dev.douane.validation.internal.generated.GeneratedChecker;
+import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.program.Program;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is asked of objects and arrays as a whole: the quick look decides it itself, for the plans as for the code, and as
+ * the reference does.
+ */
+class ConditionsTest {
+    private static final int PAYLOADS = 400;
+    private static final List<String> VALUES = List.of(
+            "1",
+            "2",
+            "7",
+            "-3",
+            "1.0",
+            "1.50",
+            "\"a\"",
+            "\"bb\"",
+            "\"\\u0061\"",
+            "true",
+            "null",
+            "[]",
+            "[1]",
+            "{}",
+            "{\"a\":1}",
+            "{\"b\":2,\"a\":1}");
+    private static final List<String> ITEMS = List.of(
+            "{\"a\":1,\"b\":2}",
+            "{\"b\":2,\"a\":1}",
+            "{\"a\":1.0,\"b\":2}",
+            "{\"a\":1}",
+            "[1,2]",
+            "[2,1]",
+            "[1, 2.00]",
+            "\"a\"",
+            "\"\\u0061\"",
+            "1",
+            "1.0",
+            "-0",
+            "0",
+            "[]",
+            "{}",
+            "{\"a\":[{\"b\":null}]}");
+
+    private static final String OBJECT = "{\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{},\"c\":{},\"d\":{}},";
+
+    static Stream<String> objects() {
+        return Stream.of(
+                        "\"if\":{\"properties\":{\"a\":{\"const\":1}},\"required\":[\"a\"]},\"then\":{\"required\":[\"b\"]}",
+                        "\"if\":{\"required\":[\"a\"]},\"then\":{\"properties\":{\"b\":{\"type\":\"integer\"}}},"
+                                + "\"else\":{\"not\":{\"required\":[\"c\"]}}",
+                        "\"if\":{\"properties\":{\"a\":{\"type\":\"string\"}}},\"else\":{\"required\":[\"d\"]}",
+                        "\"dependentRequired\":{\"a\":[\"b\",\"c\"],\"d\":[\"a\"]}",
+                        "\"dependentSchemas\":{\"a\":{\"properties\":{\"b\":{\"minimum\":2}}}}",
+                        "\"anyOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\",\"c\"]}]",
+                        "\"oneOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]},"
+                                + "{\"required\":[\"c\"],\"properties\":{\"d\":{\"minLength\":2}}}]",
+                        "\"oneOf\":[{\"properties\":{\"a\":{\"minimum\":2}}},{\"properties\":{\"a\":{\"maximum\":5}}}]",
+                        "\"not\":{\"properties\":{\"a\":{\"type\":\"integer\"}},\"required\":[\"a\"]}",
+                        "\"not\":{\"anyOf\":[{\"required\":[\"a\",\"b\"]},{\"required\":[\"c\",\"d\"]}]}",
+                        "\"required\":[\"a\"],\"minProperties\":1",
+                        "\"additionalProperties\":false,\"maxProperties\":4",
+                        "\"propertyNames\":{\"maxLength\":1},\"additionalProperties\":{\"type\":\"integer\"}",
+                        "\"propertyNames\":{\"pattern\":\"^[a-d]$|^x\"}",
+                        "\"allOf\":[{\"if\":{\"required\":[\"a\"]},\"then\":{\"required\":[\"b\"]}},"
+                                + "{\"if\":{\"required\":[\"c\"]},\"then\":{\"required\":[\"d\"]}}]")
+                .map(conditions -> OBJECT + conditions + "}");
+    }
+
+    static Stream<String> arrays() {
+        return Stream.of(
+                "{\"type\":\"array\",\"contains\":{\"type\":\"integer\"}}",
+                "{\"type\":\"array\",\"contains\":{\"type\":\"object\",\"required\":[\"a\"]},\"minContains\":2,"
+                        + "\"maxContains\":2}",
+                "{\"type\":\"array\",\"contains\":{\"type\":\"string\"},\"minContains\":0,\"maxContains\":1}",
+                "{\"type\":\"array\",\"uniqueItems\":true}",
+                "{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"a\":{},\"b\":{}}},"
+                        + "\"uniqueItems\":true}",
+                "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"object\"},{\"type\":[\"integer\",\"string\"]}],"
+                        + "\"items\":{\"type\":[\"object\",\"array\"]}}",
+                "{\"type\":\"array\",\"prefixItems\":[{},{\"type\":\"integer\"}],\"items\":false}",
+                "{\"type\":\"array\",\"prefixItems\":[{\"type\":\"object\"}],\"contains\":{\"const\":1},"
+                        + "\"uniqueItems\":true,\"minItems\":1,\"maxItems\":3}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("objects")
+    void ofObjectsAreDecidedByTheQuickLook(String schema) {
+        SplittableRandom random = new SplittableRandom(3);
+        agree(schema, Stream.generate(() -> object(random)).limit(PAYLOADS).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("arrays")
+    void ofArraysAreDecidedByTheQuickLook(String schema) {
+        SplittableRandom random = new SplittableRandom(4);
+        agree(schema, Stream.generate(() -> array(random)).limit(PAYLOADS).toList());
+    }
+
+    /** In an object of their own, between others of their kind, and in one of so many properties that words are kept. */
+    private static void agree(String schema, List<String> values) {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 70; i++) {
+            many.append("\"p").append(i).append("\":{\"type\":\"integer\"},");
+        }
+        agreeOn(schema, values);
+        agreeOn(
+                "{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/v\"},\"$defs\":{\"v\":" + schema + "}}",
+                values.stream().map(value -> "[" + value + " , " + value + "]").toList());
+        agreeOn(
+                schema.replace("\"a\":{},\"b\":{},\"c\"", many + "\"a\":{},\"b\":{},\"c\""),
+                values.stream()
+                        .map(value -> value.replace("{\"d\"", "{\"p65\":1,\"d\""))
+                        .toList());
+    }
+
+    private static void agreeOn(String schema, List<String> payloads) {
+        JsonSchema parsed = JsonSchema.parse(schema);
+        PayloadValidator reference = PayloadValidator.reference(parsed);
+        List<PayloadValidator> ours = Stream.of(Execution.values())
+                .map(execution -> PayloadValidator.of(parsed, ValidationLimits.DEFAULT, execution))
+                .toList();
+        GeneratedChecker quick = quick(parsed);
+        int accepted = 0;
+        int valid = 0;
+        for (String payload : payloads) {
+            boolean expected = reference.validate(bytes(payload)).valid();
+            for (PayloadValidator validator : ours) {
+                assertThat(validator.validate(bytes(payload)).valid())
+                        .as(payload + " under " + schema)
+                        .isEqualTo(expected);
+            }
+            valid += expected ? 1 : 0;
+            accepted += quick.accepts(bytes(payload)) ? 1 : 0;
+        }
+        assertThat(valid).as("valid under " + schema).isBetween(1, payloads.size() - 1);
+        assertThat(accepted).as("accepted by the quick look under " + schema).isGreaterThan(valid / 2);
+    }
+
+    private static GeneratedChecker quick(JsonSchema schema) {
+        ValidationLimits limits = ValidationLimits.DEFAULT;
+        ReferenceParts parts = new ReferenceParts(schema, Settings.of(limits));
+        Program program = Program.compile(schema, parts, limits.maxPatternSteps());
+        return GeneratedChecker.planned(program, new Bounds(1 << 20, 100, 1 << 20, 100, 100, 100, false));
+    }
+
+    private static String object(SplittableRandom random) {
+        StringBuilder object = new StringBuilder("{");
+        for (String name : List.of("d", "c", "a", "b", "x1", "e")) {
+            if (random.nextInt(name.length() == 1 && name.charAt(0) < 'e' ? 2 : 8) == 0) {
+                String value = VALUES.get(random.nextInt(VALUES.size()));
+                object.append(object.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(name)
+                        .append("\":")
+                        .append(value);
+            }
+        }
+        return object.append("}").toString();
+    }
+
+    private static String array(SplittableRandom random) {
+        StringBuilder array = new StringBuilder("[");
+        for (int items = random.nextInt(5); items > 0; items--) {
+            array.append(array.length() > 1 ? " , " : "").append(ITEMS.get(random.nextInt(ITEMS.size())));
+        }
+        return array.append("]").toString();
+    }
+}

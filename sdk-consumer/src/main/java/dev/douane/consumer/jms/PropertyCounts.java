@@ -1,0 +1,62 @@
+package dev.douane.consumer.jms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.douane.contract.ContractId;
+import dev.douane.payload.ContractHeaders;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How many messages one place of a queue holds, of one contract.
+ *
+ * @param versions by version
+ * @param unidentified without contract headers, or without a version that can be read
+ * @param all of every contract
+ */
+record PropertyCounts(Map<ContractId, Long> versions, long unidentified, long all) {
+    private static final String NONE = "null";
+
+    /** Asks by one of the broker's two counting operations, for what is queued or for what is delivering. */
+    static PropertyCounts of(ArtemisManagement management, String queue, String operation, String contractName)
+            throws IOException {
+        Map<String, Long> names = counts(management.invoke(queue, operation, null, ContractHeaders.NAME));
+        long all = names.values().stream().mapToLong(Long::longValue).sum();
+        long unidentified = names.getOrDefault(NONE, 0L);
+        Map<ContractId, Long> versions = new TreeMap<>();
+        if (names.containsKey(contractName)) {
+            String ofTheContract = ContractHeaders.NAME + " = '" + contractName + "'";
+            Map<String, Long> found =
+                    counts(management.invoke(queue, operation, ofTheContract, ContractHeaders.VERSION));
+            for (Map.Entry<String, Long> version : found.entrySet()) {
+                Optional<ContractId> id = id(contractName, version.getKey());
+                id.ifPresent(known -> versions.put(known, version.getValue()));
+                unidentified += id.isPresent() ? 0 : version.getValue();
+            }
+        }
+        return new PropertyCounts(versions, unidentified, all);
+    }
+
+    /** The larger count of each version at two moments: what moved in between is in neither one for sure. */
+    PropertyCounts orMore(PropertyCounts other) {
+        Map<ContractId, Long> larger = new TreeMap<>(versions);
+        other.versions.forEach((version, count) -> larger.merge(version, count, Math::max));
+        return new PropertyCounts(larger, Math.max(unidentified, other.unidentified), Math.max(all, other.all));
+    }
+
+    private static Map<String, Long> counts(JsonNode answer) {
+        Map<String, Long> counts = new TreeMap<>();
+        answer.properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asLong()));
+        return counts;
+    }
+
+    private static Optional<ContractId> id(String name, String version) {
+        try {
+            return Optional.of(ContractId.of(name, ContractId.parseVersion(version)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.douane.consumer.kafka;
+
+import dev.douane.contract.ContractId;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which contract a schema of another registry is. Asked once for each id. Safe for use by many threads. */
+@FunctionalInterface
+public interface ForeignSchemaIds {
+    /** Knows none: every payload that names a schema of another registry goes to the quarantine. */
+    ForeignSchemaIds NONE = id -> Optional.empty();
+
+    /**
+     * Maps one id.
+     *
+     * @param id as a record names it
+     * @return the contract that its payloads are read as, or empty if there is none for it
+     * @throws IOException if the registry that knows cannot be asked; the payload is then neither read nor quarantined
+     */
+    Optional<ContractId> contract(ForeignSchemaId id) throws IOException;
+
+    /**
+     * A table that you keep.
+     *
+     * @param table ids and their contracts; copied
+     * @return the mapping
+     */
+    static ForeignSchemaIds of(Map<ForeignSchemaId, ContractId> table) {
+        Map<ForeignSchemaId, ContractId> known = Map.copyOf(table);
+        return id -> Optional.ofNullable(known.get(id));
+    }
+}
