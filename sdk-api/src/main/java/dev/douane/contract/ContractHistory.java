@@ -1,6 +1,6 @@
 package dev.douane.contract;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +15,17 @@ public record ContractHistory(String name, List<ContractVersion> versions) {
     /** Sorts and copies the versions; refuses an empty list and a version that stands there twice. */
     public ContractHistory {
         ContractId.requireName(name);
-        versions = versions.stream()
-                .sorted(Comparator.comparingInt(ContractVersion::version))
-                .toList();
+        // Without streams: applications read hundreds of histories while they start.
+        List<ContractVersion> sorted = new ArrayList<>(versions);
+        sorted.sort((one, other) -> Integer.compare(one.version(), other.version()));
+        versions = List.copyOf(sorted);
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("The history of " + name + " holds no version");
         }
-        if (versions.stream().mapToInt(ContractVersion::version).distinct().count() != versions.size()) {
-            throw new IllegalArgumentException("The history of " + name + " names a version twice");
+        for (int i = 1; i < versions.size(); i++) {
+            if (versions.get(i - 1).version() == versions.get(i).version()) {
+                throw new IllegalArgumentException("The history of " + name + " names a version twice");
+            }
         }
     }
 

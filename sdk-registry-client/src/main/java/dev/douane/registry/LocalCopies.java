@@ -18,7 +18,6 @@ import java.util.Optional;
  * copy that is not what it promises to be is said and passed over.
  */
 final class LocalCopies {
-    private static final System.Logger LOG = System.getLogger("dev.douane.registry");
 
     private final Optional<ContractSnapshot> snapshot;
     private final Optional<ContractSource> bundle;
@@ -98,12 +97,12 @@ final class LocalCopies {
             }
         } catch (IOException | RuntimeException e) {
             meter.refusedCopy();
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The bundled copy of {0} in {1} is not used: {2}. The registry is asked instead",
-                    route.path(),
-                    source.location(),
-                    e.getMessage());
+            log().log(
+                            System.Logger.Level.WARNING,
+                            "The bundled copy of {0} in {1} is not used: {2}. The registry is asked instead",
+                            route.path(),
+                            source.location(),
+                            e.getMessage());
         }
         return Optional.empty();
     }
@@ -117,5 +116,10 @@ final class LocalCopies {
 
     private interface Understanding<T> {
         T of(DocumentCopy copy, Origin origin) throws IOException;
+    }
+
+    /** Asked for when there is something to say: the first logger of a JVM takes 30 ms, while an application starts. */
+    private static System.Logger log() {
+        return System.getLogger("dev.douane.registry");
     }
 }

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 
 /** Keeps the status, and logs each of its changes once, however often the same fault comes back; then every hour. */
 final class RegistryHealth {
-    private static final System.Logger LOG = System.getLogger("dev.douane.registry");
     private static final int MOST_BROKEN = 1_000;
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(1);
 
@@ -65,18 +64,18 @@ final class RegistryHealth {
 
     synchronized void snapshotFailed(String why) {
         if (snapshotError.isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The snapshot of the registry is in trouble, and a process that starts during an outage may miss "
-                            + "what is not in it. This one goes on. {0}",
-                    why);
+            log().log(
+                            System.Logger.Level.WARNING,
+                            "The snapshot of the registry is in trouble, and a process that starts during an outage may miss "
+                                    + "what is not in it. This one goes on. {0}",
+                            why);
         }
         snapshotError = Optional.of(why);
     }
 
     synchronized void snapshotWorks() {
         if (snapshotError.isPresent()) {
-            LOG.log(System.Logger.Level.INFO, "The snapshot of the registry works again");
+            log().log(System.Logger.Level.INFO, "The snapshot of the registry works again");
         }
         snapshotError = Optional.empty();
     }
@@ -96,29 +95,34 @@ final class RegistryHealth {
 
     private void tell() {
         if (healthy) {
-            LOG.log(System.Logger.Level.INFO, "The registry at {0} answers again", location);
+            log().log(System.Logger.Level.INFO, "The registry at {0} answers again", location);
         } else {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The registry at {0} is in trouble; contracts that are at hand stay in use. {1}",
-                    location,
-                    lastError.orElse(""));
+            log().log(
+                            System.Logger.Level.WARNING,
+                            "The registry at {0} is in trouble; contracts that are at hand stay in use. {1}",
+                            location,
+                            lastError.orElse(""));
         }
     }
 
     private void remind() {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "The registry at {0} is still in trouble, since {1}; it last answered {2}, and what it said then stays in use. "
-                        + "{3}",
-                location,
-                since,
-                lastSuccess.map(then -> "at " + then).orElse("never"),
-                lastError.orElse(""));
+        log().log(
+                        System.Logger.Level.WARNING,
+                        "The registry at {0} is still in trouble, since {1}; it last answered {2}, and what it said then stays in use. "
+                                + "{3}",
+                        location,
+                        since,
+                        lastSuccess.map(then -> "at " + then).orElse("never"),
+                        lastError.orElse(""));
     }
 
     static String describe(IOException fault) {
         String message = fault.getMessage();
         return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
+    }
+
+    /** Asked for when there is something to say: the first logger of a JVM takes 30 ms, while an application starts. */
+    private static System.Logger log() {
+        return System.getLogger("dev.douane.registry");
     }
 }

@@ -17,7 +17,6 @@ import java.util.TreeSet;
 
 /** The history of a contract, made of what a registry says about a subject's versions. */
 final class ConfluentHistory {
-    private static final System.Logger LOG = System.getLogger("dev.douane.registry");
 
     private final ConfluentRequests registry;
     private final Fingerprints known = new Fingerprints();
@@ -82,13 +81,18 @@ final class ConfluentHistory {
     }
 
     private Optional<String> leftOut(String subject, int version, String why) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "Version {0} of {1} at {2} is left out: {3}",
-                Integer.toString(version),
-                subject,
-                registry.location(),
-                why);
+        log().log(
+                        System.Logger.Level.WARNING,
+                        "Version {0} of {1} at {2} is left out: {3}",
+                        Integer.toString(version),
+                        subject,
+                        registry.location(),
+                        why);
         return Optional.empty();
+    }
+
+    /** Asked for when there is something to say: the first logger of a JVM takes 30 ms, while an application starts. */
+    private static System.Logger log() {
+        return System.getLogger("dev.douane.registry");
     }
 }

@@ -32,7 +32,6 @@ import java.util.UUID;
  * with a checksum; what does not fit its checksum is renamed to {@code .corrupt} and logged.
  */
 public final class FolderSnapshot implements ContractSnapshot {
-    private static final System.Logger LOG = System.getLogger("dev.douane.registry");
     private static final String FORMAT = "v1";
     private static final String PARTIAL = ".partial";
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -123,12 +122,12 @@ public final class FolderSnapshot implements ContractSnapshot {
         } catch (IOException e) {
             kept = "it could not be put aside (" + e.getClass().getSimpleName() + ")";
         }
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "The snapshot {0} is not used: {1}; {2}. The next source is asked instead",
-                file,
-                why,
-                kept);
+        log().log(
+                        System.Logger.Level.WARNING,
+                        "The snapshot {0} is not used: {1}; {2}. The next source is asked instead",
+                        file,
+                        why,
+                        kept);
     }
 
     private Path file(RegistryRoute route) {
@@ -144,5 +143,10 @@ public final class FolderSnapshot implements ContractSnapshot {
     @Override
     public String toString() {
         return "FolderSnapshot[" + folder + "]";
+    }
+
+    /** Asked for when there is something to say: the first logger of a JVM takes 30 ms, while an application starts. */
+    private static System.Logger log() {
+        return System.getLogger("dev.douane.registry");
     }
 }
