@@ -13,6 +13,10 @@ final class Comparison {
     private static final long FEW_STEPS = 5_000;
     private static final int SMALL = 6;
     private static final int INSTANCES = 60;
+
+    /** One in so many steps may go into documents that are tried by chance, where these are dear. */
+    private static final int CHANCES = 8;
+
     private static final long SEED = 4;
 
     private final Subject older;
@@ -76,8 +80,11 @@ final class Comparison {
         Found small = new Reasoning(options.withMaxSteps(FEW_STEPS)).documents(older, SMALL);
         Vocabulary vocabulary = Vocabulary.of(older.schema(), newer.schema());
         InstancePool pool = new InstancePool(older, vocabulary, small.values(), SEED);
-        for (int i = 0; i < INSTANCES; i++) {
+        Steps chance = new Steps(options.maxSteps() / CHANCES);
+        boolean more = true;
+        for (int i = 0; i < INSTANCES && more; i++) {
             InstancePool.Instance one = pool.next();
+            more = chance.tryTake(older.cost(one.value()) + newer.cost(one.value()));
             if (one.valid() && newer.refuses(one.text())) {
                 return Optional.of(one.value());
             }

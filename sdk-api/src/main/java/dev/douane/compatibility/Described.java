@@ -1,7 +1,7 @@
 package dev.douane.compatibility;
 
 import dev.douane.internal.json.Json;
-import dev.douane.validation.internal.pattern.Patterns;
+import dev.douane.validation.internal.pattern.BacktrackingSearch;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.pattern.UndecidedTextException;
 import dev.douane.validation.internal.program.NotCompiledException;
@@ -100,7 +100,8 @@ final class Described {
 
     private static boolean matches(String pattern, String name) {
         byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        TextCheck check = Patterns.compile(pattern, PATTERN_STEPS);
+        // Most names are asked for once, which is not worth an automaton.
+        TextCheck check = BacktrackingSearch.of(pattern, PATTERN_STEPS);
         try {
             return check.accepts(utf8, 0, utf8.length);
         } catch (UndecidedTextException e) {

@@ -5,6 +5,7 @@ import dev.douane.compatibility.internal.term.SchemaTerms;
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.program.SchemaDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Satisfying {
         Found found = reasoning.documents(subject, 1);
         if (found.isEmpty()) {
             String pointer = culprit();
-            String field = pointer.isEmpty() ? "the schema" : "the required field that is described at " + pointer;
+            String field = pointer.isEmpty() ? "the schema" : "what must be there and is described at " + pointer;
             return new Satisfiability(
                     Satisfiability.Answer.UNSATISFIABLE, Optional.empty(), pointer, "no value satisfies " + field);
         }
@@ -39,7 +40,10 @@ final class Satisfying {
         return new Satisfiability(Satisfiability.Answer.SATISFIABLE, Optional.of(example), "", "");
     }
 
-    /** The place of the innermost required field that has no values; the whole schema if it is none of them. */
+    /**
+     * The place of the innermost required field, or item that an array must have, that has no values; the whole schema if
+     * it is none of them.
+     */
     private String culprit() {
         SchemaDocument document = subject.document();
         if (document == null) {
@@ -59,17 +63,31 @@ final class Satisfying {
         return pointer;
     }
 
-    private @Nullable Described impossible(Described object, SchemaTerms terms) {
-        for (Json list : object.all("required")) {
-            for (Json name : list instanceof Json.Arr array ? array.items() : List.<Json>of()) {
-                Described field = object.at(List.of(((Json.Text) name).value()));
-                if (field.isThere()
-                        && reasoning.find(() -> terms.at(field.pointer()), 1).isEmpty()) {
-                    return field;
-                }
+    private @Nullable Described impossible(Described value, SchemaTerms terms) {
+        for (String part : needed(value)) {
+            Described field = value.at(List.of(part));
+            if (field.isThere()
+                    && reasoning.find(() -> terms.at(field.pointer()), 1).isEmpty()) {
+                return field;
             }
         }
         return null;
+    }
+
+    /** Names of members that must be there, and the first index if there must be an item. */
+    private static List<String> needed(Described value) {
+        List<String> needed = new ArrayList<>();
+        for (Json list : value.all("required")) {
+            if (list instanceof Json.Arr array) {
+                array.items().forEach(name -> needed.add(((Json.Text) name).value()));
+            }
+        }
+        for (Json least : value.all("minItems")) {
+            if (least instanceof Json.Num number && number.value().signum() > 0) {
+                needed.add("0");
+            }
+        }
+        return needed;
     }
 
     private static Satisfiability undecided(String reason) {

@@ -14,7 +14,7 @@ import java.util.List;
  * output. The README of this module says what they mean.
  */
 public final class Benchmarks {
-    private static final List<String> KNOWN = List.of("validation", "registry", "compatibility");
+    private static final List<String> KNOWN = List.of("validation", "registry", "compatibility", "queues");
 
     /** A thread that has less of a processor than this was kept waiting by other work. */
     private static final double QUIET = 0.9;
@@ -55,6 +55,10 @@ public final class Benchmarks {
         }
         if (settings.benchmark().equals("registry")) {
             new RegistryTable(settings, rows, progress).run();
+            return;
+        }
+        if (settings.benchmark().equals("queues")) {
+            new QueuesTable(settings, rows, progress).run();
             return;
         }
         if (settings.benchmark().equals("compatibility")) {

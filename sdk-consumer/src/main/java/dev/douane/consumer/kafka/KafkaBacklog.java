@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The coverage is exact unless it says why not: a partition without a leader, a transaction that has not ended, records
  * deleted before the group read them, an offset of the group that lies behind the end. A group that never committed an
- * offset is taken to begin at the start. The oldest payload of a version is, of those that stand first in their
- * partitions, the one that was enqueued first.
+ * offset is taken to begin at the start. The oldest payload of a version is, of those that stand first of their
+ * producer in a partition, the one that was enqueued first.
  */
 public final class KafkaBacklog implements BacklogReader, Closeable {
     private static final int ATTEMPTS = 5;

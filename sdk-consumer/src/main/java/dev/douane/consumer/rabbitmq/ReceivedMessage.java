@@ -2,7 +2,6 @@ package dev.douane.consumer.rabbitmq;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import dev.douane.payload.Payload;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -50,10 +49,8 @@ public final class ReceivedMessage {
     private static String digest(BasicProperties properties, Payload payload) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long sentAt = properties.getTimestamp() == null
-                    ? 0
-                    : properties.getTimestamp().getTime();
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(sentAt).array());
+            String sentAt = String.valueOf(properties.getTimestamp());
+            digest.update(sentAt.getBytes(StandardCharsets.UTF_8));
             digest.update(new TreeMap<>(payload.headers()).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(payload.body()));
         } catch (NoSuchAlgorithmException e) {

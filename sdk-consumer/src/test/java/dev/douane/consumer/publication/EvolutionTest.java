@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A new version follows one that is still admitted only if nobody's payloads are lost by it. */
 final class EvolutionTest {
@@ -172,6 +174,36 @@ final class EvolutionTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(RefusedVersionException.class)
                 .hasMessageContaining("codes@1 is not published: no payload can satisfy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"type": "object", "required": ["size"], "properties": {"size": {"minimum": 3, "maximum": 2, \
+                    "type": "integer"}}} | /properties/size
+                    {"type": "object", "required": ["at"], "properties": {"at": {"$ref": "#/$defs/address"}, "id": true}, \
+                    "$defs": {"address": {"type": "object", "required": ["city", "zip"], "properties": {"zip": \
+                    {"type": "string", "pattern": "^[0-9]{5}$", "maxLength": 4}}}}} | /$defs/address/properties/zip
+                    {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["code"], "properties": \
+                    {"code": {"type": "string", "enum": [1, 2]}}}} | /items/properties/code
+                    {"allOf": [{"required": ["level"]}, {"properties": {"level": {"enum": ["low"], "minLength": 4}}}], \
+                    "type": "object"} | /allOf/1/properties/level
+                    """)
+    void the_field_that_no_payload_can_satisfy_is_named(String schema, String place, @TempDir Path folder)
+            throws IOException {
+        StaticPublication.write(
+                Publication.builder()
+                        .contract(contract(1, "{\"type\": \"null\"}"))
+                        .build(),
+                folder);
+        PublicationBuilder second = Publication.builder()
+                .contract(contract(1, "{\"type\": \"null\"}"))
+                .retire(ContractId.of("codes", 1))
+                .contract(contract(2, schema));
+        assertThatThrownBy(() -> StaticPublication.write(second.build(), folder))
+                .isInstanceOf(RefusedVersionException.class)
+                .hasMessageContaining(
+                        "codes@2 is not published: no payload can satisfy what its schema says at " + place + " (");
+        assertThat(StaticPublication.read(folder).contracts()).hasSize(1);
     }
 
     @Test

@@ -41,6 +41,26 @@ public final class ContractAssertions {
         }
     }
 
+    /**
+     * Fails if an object of a class, as Jackson writes it, can be refused by the contract. Jackson is set up as it comes,
+     * with the modules that are on the class path, and heeds the annotations of the class; if the application sets it up
+     * otherwise, a schema says better what it writes.
+     *
+     * <p>A property is taken to be never null if it is primitive, or annotated so: {@code @JsonProperty(required = true)}, or
+     * any {@code NotNull}, {@code NonNull}, {@code NotBlank} or {@code NotEmpty}. Items of collections and values of maps
+     * are taken not to be null, and floating-point numbers to be numbers. A string without a format is any string.
+     *
+     * @param registry where the contract is published; for a build without a network, a static copy of it
+     * @param contract the version, for example {@code communes@3}
+     * @param written the class of the payloads
+     * @throws AssertionError if there is such a document, which is shown, or if that was not found out
+     * @throws IllegalArgumentException if the contract is not published, or if Jackson does not tell what it writes: a class
+     *     with subtypes, or one that it cannot write at all
+     */
+    public static void assertAccepted(ContractRegistry registry, String contract, Class<?> written) {
+        assertAccepted(registry, contract, WrittenSchema.of(written));
+    }
+
     /** The sentences of the report tell of two versions, and here there is only one; so the place and the keyword speak. */
     private static String refused(ContractId id, CompatibilityReport report) {
         StringBuilder message = new StringBuilder(id.toString()).append(" refuses documents of the given schema:");

@@ -3,10 +3,17 @@ package dev.douane.producer.testing;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.douane.contract.ContractRegistry;
 import dev.douane.producer.InMemoryRegistry;
 import dev.douane.schema.JsonSchema;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractAssertionsTest {
     private static final String TOWN = """
@@ -52,6 +59,77 @@ class ContractAssertionsTest {
                         difficult, "codes@1", JsonSchema.parse(hard.formatted("[ab]*a[ab]{40}"))))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("was not found out");
+    }
+
+    enum Zone {
+        METRO,
+        OUTREMER
+    }
+
+    record Mayor(@JsonProperty(required = true) String name) {}
+
+    record Town(
+            @JsonProperty(value = "code", required = true) String id,
+            long population,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Mayor mayor,
+            @JsonProperty(required = true) Zone zone,
+            @JsonProperty(required = true) List<Integer> years,
+            @JsonProperty(required = true) Map<String, Boolean> flags) {}
+
+    private static final String OF_CLASS = """
+            {"type": "object", "additionalProperties": false,
+             "properties": {"code": {"type": %s}, "population": {"type": "integer"}, "mayor": {"type": "object",
+              "properties": {"name": {"type": "string"}}}, "zone": {"enum": [%s]}, "years": {"type": "array",
+              "items": {"type": "integer"}}, "flags": {"additionalProperties": {"type": "boolean"}}},
+             "required": ["code", "population", "zone"%s]}""";
+
+    private static void checkClass(String code, String zones, String required) {
+        ContractAssertions.assertAccepted(
+                new InMemoryRegistry().publish("towns@3", OF_CLASS.formatted(code, zones, required)),
+                "towns@3",
+                Town.class);
+    }
+
+    @Test
+    void whateverTheClassCanWriteIsAccepted() {
+        assertThatCode(() -> checkClass("\"string\"", "\"METRO\", \"OUTREMER\", \"MONACO\"", ", \"years\""))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"integer\" | \"METRO\", \"OUTREMER\" | `` | /code against type",
+                "\"string\" | \"METRO\" | `` | /zone against enum",
+                "\"string\" | \"METRO\", \"OUTREMER\" | , \"mayor\" | /mayor against required"
+            })
+    void whatTheClassCanWriteAndTheContractRefusesIsShown(String code, String zones, String required, String shown) {
+        assertThatThrownBy(() -> checkClass(code, zones, required))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(shown);
+    }
+
+    record Nullable(String code) {}
+
+    @Test
+    void whatMayBeNullIsWrittenAsNull() {
+        ContractRegistry codes = new InMemoryRegistry()
+                .publish("codes@1", "{\"type\": \"object\", \"properties\": {\"code\": {\"type\": \"string\"}}}");
+        assertThatThrownBy(() -> ContractAssertions.assertAccepted(codes, "codes@1", Nullable.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("{\"code\":null}");
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    interface Several {}
+
+    @Test
+    void aClassWithSubtypesNeedsASchema() {
+        assertThatThrownBy(() -> ContractAssertions.assertAccepted(registry, "towns@3", Several.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hand in a schema instead of the class");
     }
 
     @Test

@@ -124,6 +124,7 @@ public final class SchemaTerms {
     }
 
     private Term at(Site asked) {
+        terms.lookUp(asked.scope().size());
         Site site = enter(asked.pointer(), asked.scope());
         Term term = known.get(site);
         if (term != null) {

@@ -108,51 +108,13 @@ public final class Terms {
         } else if (fact instanceof Fact.NumberIn numbers) {
             steps.takeFor(numbers.values().size());
         }
-        return plain(fact) ? always : impossible(fact) ? without(fact) : intern(new Shape.Assertion(fact));
+        return PlainFacts.hold(fact)
+                ? always
+                : PlainFacts.fail(fact) ? without(fact) : intern(new Shape.Assertion(fact));
     }
 
     private Term without(Fact fact) {
         return types(Kinds.ALL & ~fact.kind());
-    }
-
-    private static boolean plain(Fact fact) {
-        if (fact instanceof Fact.NumberIn numbers) {
-            return !numbers.in() && numbers.values().isEmpty();
-        } else if (fact instanceof Fact.TextIn texts) {
-            return !texts.in() && texts.values().isEmpty();
-        } else if (fact instanceof Fact.Length length) {
-            return length.least() && length.count() <= 0;
-        } else if (fact instanceof Fact.MemberCount count) {
-            return count.least() && count.count() <= 0;
-        } else if (fact instanceof Size size) {
-            return size.least() && size.count() <= 0;
-        } else if (fact instanceof ItemCount count) {
-            return count.least() && count.count() <= 0;
-        } else if (fact instanceof EveryItem items) {
-            return items.item().isTrue() || items.from() > items.to() || items.from() == Fact.ENDLESS;
-        }
-        return fact instanceof Members members
-                && members.every()
-                && (members.value().isTrue() || members.names().isFalse());
-    }
-
-    private static boolean impossible(Fact fact) {
-        if (fact instanceof Fact.NumberIn numbers) {
-            return numbers.in() && numbers.values().isEmpty();
-        } else if (fact instanceof Fact.TextIn texts) {
-            return texts.in() && texts.values().isEmpty();
-        } else if (fact instanceof Fact.Length length) {
-            return !length.least() && length.count() < 0;
-        } else if (fact instanceof Fact.MemberCount count) {
-            return !count.least() && count.count() < 0;
-        } else if (fact instanceof Size size) {
-            return !size.least() && size.count() < 0;
-        } else if (fact instanceof ItemCount count) {
-            return count.least() ? count.item().isFalse() || count.from() > count.to() : count.count() < 0;
-        }
-        return fact instanceof Members members
-                && !members.every()
-                && (members.value().isFalse() || members.names().isFalse());
     }
 
     /**
@@ -315,6 +277,11 @@ public final class Terms {
      */
     public Tags tags() {
         return tags;
+    }
+
+    /** Something is looked up by a map of so many entries. */
+    void lookUp(int entries) {
+        steps.take(1 + entries);
     }
 
     Term link(SchemaTerms source, Site site, boolean holds) {

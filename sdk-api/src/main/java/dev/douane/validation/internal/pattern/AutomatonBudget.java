@@ -29,7 +29,7 @@ final class AutomatonBudget {
 
     /** One more state, or one more round of a repetition, which may consist of none. */
     void node() {
-        if (++nodes > MAX_NODES) {
+        if (++nodes > Math.min(MAX_NODES, maxSteps)) {
             throw new Exceeded();
         }
     }

@@ -7,8 +7,11 @@ import java.util.regex.PatternSyntaxException;
  * compiled in a fraction of a second; those that come later are searched for, as if they looked back. Not thread-safe.
  */
 public final class SchemaPatterns {
-    /** Looks at states, some two hundred milliseconds of them. Ten patterns as hard as can be, thousands of common ones. */
-    private static final int ALL = 10 * AutomatonBudget.MAX_STEPS;
+    /** Looks at states, some hundred milliseconds of them: five patterns as hard as can be, thousands of common ones. */
+    private static final int ALL = 5 * AutomatonBudget.MAX_STEPS;
+
+    /** Looks at states that take as long as to make one. */
+    private static final int NODE = 4;
 
     /** What any pattern gets, whatever came before it. */
     private static final int LEAST = 2_000;
@@ -35,7 +38,7 @@ public final class SchemaPatterns {
     public TextCheck compile(String ecmaSource) {
         AutomatonBudget budget = new AutomatonBudget(Math.min(AutomatonBudget.MAX_STEPS, Math.max(left, LEAST)));
         TextCheck check = Patterns.compile(ecmaSource, maxSteps, budget);
-        left -= Math.min(left, budget.steps());
+        left -= Math.min(left, budget.steps() + NODE * budget.nodes());
         return check;
     }
 }

@@ -1,0 +1,100 @@
+package dev.douane.benchmarks;
+
+import dev.douane.benchmarks.queues.KafkaProducing;
+import dev.douane.benchmarks.queues.KafkaReports;
+import dev.douane.benchmarks.queues.KafkaServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The rows of {@code -Dbench=queues}. Each technology is started when its rows are wanted, and stopped after them. */
+final class QueuesTable {
+    private final Settings settings;
+    private final PrintStream rows;
+    private final PrintStream progress;
+
+    QueuesTable(Settings settings, PrintStream rows, PrintStream progress) {
+        this.settings = settings;
+        this.rows = rows;
+        this.progress = progress;
+    }
+
+    /** Something that yields the lines of some rows. */
+    private interface Experiment {
+        List<String> lines() throws Exception;
+    }
+
+    void run() throws IOException {
+        List<String> lines = new ArrayList<>();
+        run("Kafka report", this::kafkaReports, lines);
+        run("Kafka produce", this::kafkaProducing, lines);
+        rows.println();
+        rows.println("# " + Jdk.current().title() + "; " + System.getProperty("os.name") + " "
+                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        lines.forEach(rows::println);
+    }
+
+    private void run(String name, Experiment experiment, List<String> lines) throws IOException {
+        if (settings.only().isPresent() && !settings.only().get().matcher(name).find()) {
+            return;
+        }
+        progress.println(name + " …");
+        try {
+            lines.addAll(experiment.lines());
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            // The other rows are still worth their time; this one cannot hold.
+            lines.add(name + " | failed: " + e + " | - | falls short");
+        }
+    }
+
+    private int records(int full, int quick) {
+        return settings.scope() == Scope.FULL ? full : quick;
+    }
+
+    private Path folder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(settings.folder()), "queues");
+    }
+
+    private List<String> kafkaReports() throws Exception {
+        int records = records(5_000_000, 600_000);
+        String name = "Kafka report, " + String.format(Locale.ROOT, "%,d", records)
+                + " records of 1 KB, 3 versions interleaved, 6 partitions: ";
+        try (KafkaServer server = KafkaServer.start(folder())) {
+            KafkaReports reports = new KafkaReports(server, records);
+            progress.println("  the topic is filled");
+            List<Double> first = reports.firstAgainstFloor(3);
+            KafkaReports.Next next = reports.next(7);
+            return List.of(
+                    line(name + "first, against the tuned header scan", first, "x", Wanted.atLeast(0.9)),
+                    line(name + "next, after 10,000 new", next.milliseconds(), " ms", Wanted.atMost(150)),
+                    line(
+                            name + "held in memory, with its client",
+                            List.of(next.megabytes()),
+                            " MB",
+                            Wanted.atMost(64)));
+        }
+    }
+
+    private List<String> kafkaProducing() throws Exception {
+        Path folder = folder();
+        try (KafkaServer server = KafkaServer.start(folder.resolve("broker"))) {
+            KafkaProducing producing = new KafkaProducing(server, folder, records(1_000_000, 200_000));
+            return List.of(line(
+                    "Kafka produce, 1 KB contract payloads, acks=all: gate and stamp against bytes alone",
+                    producing.gateAgainstBytes(5),
+                    "x",
+                    Wanted.atLeast(0.9)));
+        }
+    }
+
+    private static String line(String name, List<Double> values, String unit, Wanted wanted) {
+        Figure figure = Figure.of(values);
+        return name + " | " + figure.in(unit) + " | " + wanted.in(unit) + " | " + wanted.verdict(figure.median());
+    }
+}
