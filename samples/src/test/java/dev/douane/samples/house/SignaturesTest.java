@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SignaturesTest {
     /** They are there to show a technology's types. */
     private static final Pattern LEAF =
-            Pattern.compile("dev\\.douane\\.(producer|consumer)\\.(kafka|jms|rabbitmq|s3)(\\..*)?");
+            Pattern.compile("dev\\.douane\\.(producer|consumer)\\.(kafka|jms|rabbitmq|s3|publication\\.s3)(\\..*)?");
 
     @Test
     void noThirdPartyTypeIsInAPublicSignature() {
