@@ -31,6 +31,10 @@ class ArtemisQueue implements QueueFixture {
         this.factory = broker.connections(settings);
     }
 
+    ConnectionFactory factory() {
+        return factory;
+    }
+
     @Override
     public QueueSink sink() {
         JMSContext context = factory.createContext(JMSContext.AUTO_ACKNOWLEDGE);

@@ -8,6 +8,7 @@ import dev.douane.consumer.backlog.BacklogReport;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.backlog.RetirementCheck;
 import dev.douane.consumer.backlog.RetirementVerdict;
+import dev.douane.consumer.jms.JmsSource;
 import dev.douane.producer.jms.JmsSink;
 import dev.douane.samples.queues.kit.FreePort;
 import dev.douane.samples.queues.kit.Parcels;
@@ -25,13 +26,14 @@ import org.junit.jupiter.api.Test;
 class ArtemisQueueTest extends QueueKit {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private ConnectionFactory factory;
-
     @Override
     protected QueueFixture open(Path temporary) throws Exception {
         ArtemisBroker broker = ArtemisBroker.inMemory(FreePort.find());
-        factory = broker.connections();
         return new ArtemisQueue(broker, "");
+    }
+
+    private ConnectionFactory factory() {
+        return ((ArtemisQueue) queue).factory();
     }
 
     @Test
@@ -40,7 +42,7 @@ class ArtemisQueueTest extends QueueKit {
             parcels.oldProducer(queue.sink()).send(Parcels.old(i));
         }
         try (QueueSource source = queue.source()) {
-            source.next(SOON).orElseThrow();
+            assertThat(source.next(SOON)).isPresent();
 
             BacklogReport report = backlog.read("parcels");
             assertThat(report.version(1).inFlight()).isEqualTo(10);
@@ -58,7 +60,7 @@ class ArtemisQueueTest extends QueueKit {
         for (int i = 0; i < 5; i++) {
             backlog.read("parcels");
         }
-        try (JMSContext context = factory.createContext(JMSContext.CLIENT_ACKNOWLEDGE);
+        try (JMSContext context = factory().createContext(JMSContext.CLIENT_ACKNOWLEDGE);
                 JMSConsumer consumer = context.createConsumer(context.createQueue(ArtemisBroker.QUEUE))) {
             Message message = consumer.receive(SOON.toMillis());
             assertThat(message.getJMSRedelivered()).isFalse();
@@ -70,7 +72,7 @@ class ArtemisQueueTest extends QueueKit {
     void whatTheBrokerGaveUpIsADeadLetter() throws Exception {
         parcels.oldProducer(queue.sink()).send(Parcels.old(1));
         for (int attempt = 0; attempt < 3; attempt++) {
-            try (JMSContext context = factory.createContext(JMSContext.SESSION_TRANSACTED);
+            try (JMSContext context = factory().createContext(JMSContext.SESSION_TRANSACTED);
                     JMSConsumer consumer = context.createConsumer(context.createQueue(ArtemisBroker.QUEUE))) {
                 consumer.receive(SOON.toMillis());
                 context.rollback();
@@ -85,7 +87,7 @@ class ArtemisQueueTest extends QueueKit {
 
     @Test
     void whatIsScheduledForLaterWaits() throws Exception {
-        try (JMSContext context = factory.createContext()) {
+        try (JMSContext context = factory().createContext()) {
             Message message = context.createTextMessage("{}");
             message.setStringProperty("contract_name", "parcels");
             message.setIntProperty("contract_version", 1);
@@ -103,15 +105,15 @@ class ArtemisQueueTest extends QueueKit {
     void theVersionIsANumberThatSelectorsCompare() throws Exception {
         parcels.oldProducer(queue.sink()).send(Parcels.old(1));
         parcels.newProducer(queue.sink()).send(Parcels.current(2));
-        try (QueueSource source = dev.douane.consumer.jms.JmsSource.open(
-                factory, ArtemisBroker.QUEUE, "contract_name = 'parcels' AND contract_version > 1")) {
+        try (QueueSource source =
+                JmsSource.open(factory(), ArtemisBroker.QUEUE, "contract_name = 'parcels' AND contract_version > 1")) {
             assertThat(source.next(SOON).orElseThrow().payload().body()).isEqualTo(Parcels.current(2));
         }
     }
 
     @Test
     void aSinkThatAsksForAContextEachTimeEnqueuesToo() throws Exception {
-        parcels.newProducer(JmsSink.of(factory, ArtemisBroker.QUEUE)).send(Parcels.current(1));
+        parcels.newProducer(JmsSink.of(factory(), ArtemisBroker.QUEUE)).send(Parcels.current(1));
 
         assertThat(backlog.read("parcels").version(2).waiting()).isEqualTo(1);
     }
@@ -123,7 +125,7 @@ class ArtemisQueueTest extends QueueKit {
         }
         try (QueueSource source = queue.source()) {
             Delivery first = source.next(SOON).orElseThrow();
-            source.next(SOON).orElseThrow();
+            assertThat(source.next(SOON)).isPresent();
             first.acknowledge();
         }
         // JMS cannot acknowledge the first without the second: both come again, none is lost.

@@ -103,7 +103,7 @@ public final class FaultyProxy implements AutoCloseable {
                 work.run();
             } catch (IOException e) {
                 // A connection that ends is what proxies live with.
-                Thread.currentThread().interrupt();
+                return;
             }
         });
         thread.setDaemon(true);

@@ -118,9 +118,9 @@ abstract class LedgerKit {
         LedgerSink sink = sink();
         IntStream.range(0, 3).forEach(i -> parcels.oldProducer(sink).send(Parcels.old(i)));
         try (QueueSource source = source()) {
-            source.next(Duration.ZERO).orElseThrow();
+            assertThat(source.next(Duration.ZERO)).isPresent();
             Delivery second = source.next(Duration.ZERO).orElseThrow();
-            source.next(Duration.ZERO).orElseThrow();
+            assertThat(source.next(Duration.ZERO)).isPresent();
             second.acknowledge();
             second.acknowledge();
         }

@@ -42,7 +42,7 @@ final class RabbitBroker implements AutoCloseable {
     }
 
     /** Kills it as {@code kill -9} does, and starts it again on what it left. */
-    void killAndRestart() throws IOException, InterruptedException {
+    void killAndRestart() throws IOException {
         kill();
         process = launch();
         awaitReady();
@@ -92,7 +92,8 @@ final class RabbitBroker implements AutoCloseable {
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
-            try (Connection connection = connect()) {
+            try {
+                connect().close();
                 return;
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
@@ -104,18 +105,29 @@ final class RabbitBroker implements AutoCloseable {
         }
     }
 
-    private void kill() throws InterruptedException {
+    private void kill() throws IOException {
         process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.waitFor(30, TimeUnit.SECONDS);
+        await(process, "RabbitMQ");
+    }
+
+    private static void await(Process ending, String name) throws IOException {
+        try {
+            if (!ending.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IOException(name + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while " + name + " ended", e);
+        }
     }
 
     /** Its port mapper is a daemon that outlives it. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         kill();
         ProcessBuilder end = new ProcessBuilder("epmd", "-kill");
         end.environment().put("ERL_EPMD_PORT", Integer.toString(mapper));
-        end.start().waitFor(10, TimeUnit.SECONDS);
+        await(end.start(), "epmd");
     }
 }

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 class BucketQueueTest extends QueueKit {
     private static BucketServer server;
 
-    private BucketQueue bucket;
-
     @BeforeAll
     static void start() throws Exception {
         server = BucketServer.start();
@@ -43,13 +41,16 @@ class BucketQueueTest extends QueueKit {
 
     @Override
     protected QueueFixture open(Path temporary) {
-        bucket = new BucketQueue(server.client());
-        return bucket;
+        return new BucketQueue(server.client());
+    }
+
+    private BucketQueue bucket() {
+        return (BucketQueue) queue;
     }
 
     @Test
     void aListingIsPaged() throws Exception {
-        IntStream.range(0, 1100).forEach(bucket::putNamed);
+        IntStream.range(0, 1100).forEach(bucket()::putNamed);
 
         BacklogReport report = backlog.read("parcels");
 
@@ -61,10 +62,10 @@ class BucketQueueTest extends QueueKit {
     void aSenderWhoseClockIsBehindIsNotOvertaken() throws Exception {
         // Whoever has this position never looks at an older key again.
         String line = Instant.now().minus(Duration.ofMinutes(2)).toEpochMilli() + "-00000000-00000000";
-        bucket.putPosition(new BucketPosition(line, new TreeSet<>()));
+        bucket().putPosition(new BucketPosition(line, new TreeSet<>()));
         Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-5));
 
-        ContractProducer producer = parcels.oldProducer(bucket.sink(behind));
+        ContractProducer producer = parcels.oldProducer(bucket().sink(behind));
         producer.send(Parcels.old(1));
         producer.send(Parcels.old(2));
 
@@ -81,7 +82,7 @@ class BucketQueueTest extends QueueKit {
     @Test
     void aSenderWhoseClockJumpsBackKeepsItsOrder() throws Exception {
         TurnedClock clock = new TurnedClock();
-        ContractProducer producer = parcels.oldProducer(bucket.sink(clock));
+        ContractProducer producer = parcels.oldProducer(bucket().sink(clock));
         for (int i = 0; i < 4; i++) {
             producer.send(Parcels.old(i));
             clock.turn(Duration.ofHours(i % 2 == 0 ? -3 : 1));
