@@ -40,7 +40,7 @@ final class NginxRegistryTest extends RegistryKit {
         // Run by root, nginx reads files as somebody who may not see what a test puts aside.
         String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
         return """
-                daemon off; %s pid nginx.pid; error_log stderr;
+                daemon off; master_process off; %s pid nginx.pid; error_log stderr;
                 events {}
                 http {
                   access_log off;

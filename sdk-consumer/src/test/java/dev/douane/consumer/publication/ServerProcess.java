@@ -59,7 +59,9 @@ final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // In this order: a master that is alive starts a new worker for each that dies.
+        List<ProcessHandle> workers = process.descendants().toList();
         process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        workers.forEach(ProcessHandle::destroyForcibly);
     }
 }
