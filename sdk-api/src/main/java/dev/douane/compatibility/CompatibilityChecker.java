@@ -12,6 +12,8 @@ import dev.douane.schema.JsonSchema;
  * what is not certain within the budget is undecided.
  */
 public final class CompatibilityChecker {
+    private static final String TOO_DEEP = "a schema leads deeper than the stack is";
+
     private CompatibilityChecker() {}
 
     /**
@@ -36,7 +38,11 @@ public final class CompatibilityChecker {
      * @throws InvalidSchemaException if a schema breaks its dialect, or refers to what it does not hold
      */
     public static CompatibilityReport check(JsonSchema older, JsonSchema newer, CompatibilityOptions options) {
-        return new Comparison(new Subject(older, options), new Subject(newer, options), options).run();
+        try {
+            return new Comparison(new Subject(older, options), new Subject(newer, options), options).run();
+        } catch (StackOverflowError e) {
+            return CompatibilityReport.undecided(TOO_DEEP, options.maxSteps());
+        }
     }
 
     /**
@@ -59,7 +65,11 @@ public final class CompatibilityChecker {
      * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
      */
     public static Satisfiability satisfiability(JsonSchema schema, CompatibilityOptions options) {
-        return new Satisfying(new Subject(schema, options), options).run();
+        try {
+            return new Satisfying(new Subject(schema, options), options).run();
+        } catch (StackOverflowError e) {
+            return Satisfying.undecided(TOO_DEEP);
+        }
     }
 
     /**

@@ -90,7 +90,7 @@ final class Satisfying {
         return needed;
     }
 
-    private static Satisfiability undecided(String reason) {
+    static Satisfiability undecided(String reason) {
         return new Satisfiability(Satisfiability.Answer.UNDECIDED, Optional.empty(), "", reason);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CompatibilityCheckerTest {
@@ -71,6 +73,28 @@ class CompatibilityCheckerTest {
     @Test
     void aBrokenSchemaIsRefused() {
         assertThatThrownBy(() -> check("{\"type\": 3}", "{}")).isInstanceOf(InvalidSchemaException.class);
+    }
+
+    @Test
+    void whatLeadsDeeperThanTheStackIsNotFoundOut() throws Exception {
+        StringBuilder definitions = new StringBuilder("{\"$ref\": \"#/$defs/d0\", \"$defs\": {");
+        for (int i = 0; i < 3_000; i++) {
+            String next = "{\"$ref\": \"#/$defs/d" + (i + 1) + "\"}";
+            definitions.append("\"d" + i + "\": {\"allOf\": [" + next + ", " + next + "]}, ");
+        }
+        JsonSchema older = JsonSchema.parse(definitions + "\"d3000\": {\"type\": \"number\"}}}");
+        JsonSchema newer = JsonSchema.parse(definitions + "\"d3000\": {\"type\": \"integer\"}}}");
+        List<Object> answers = new ArrayList<>();
+
+        Runnable asking = () -> {
+            answers.add(CompatibilityChecker.check(older, newer).verdict());
+            answers.add(CompatibilityChecker.satisfiability(older).verdict());
+        };
+        Thread small = new Thread(null, asking, "small stack", 300_000);
+        small.start();
+        small.join();
+
+        assertThat(answers).containsExactly(CompatibilityVerdict.UNDECIDED, Satisfiability.Answer.UNDECIDED);
     }
 
     @Test

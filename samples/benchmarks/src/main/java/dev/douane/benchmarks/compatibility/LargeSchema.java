@@ -1,107 +1,100 @@
 package dev.douane.benchmarks.compatibility;
 
+import dev.douane.compatibility.CompatibilityVerdict;
 import dev.douane.schema.JsonSchema;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Schemas of about 5,000 nodes (values in their JSON text), each hard in its own way, beside a version that differs little. */
 public enum LargeSchema {
     /** An object with many properties; one more in the newer version. */
-    WIDE {
-        @Override
-        String text(boolean newer) {
-            return object(
-                    each(newer ? 1_601 : 1_600, i -> property(i, "{\"type\":\"string\",\"maxLength\":" + i + "}")));
-        }
-    },
+    WIDE(LargeObjects::wide, CompatibilityVerdict.COMPATIBLE),
     /** The same, where every property is narrowed. */
-    WIDE_NARROWED {
-        @Override
-        String text(boolean newer) {
-            int less = newer ? 2 : 1;
-            return object(each(1_600, i -> property(i, "{\"type\":\"string\",\"maxLength\":" + (i + 3 - less) + "}")));
-        }
-    },
+    WIDE_NARROWED(LargeObjects::wideNarrowed, CompatibilityVerdict.INCOMPATIBLE),
+    /** All properties are required, and narrowed, so that a witness has them all. */
+    WIDE_REQUIRED(LargeObjects::wideRequired, CompatibilityVerdict.INCOMPATIBLE),
     /** A hundred objects within each other, 24 properties each; the innermost is narrowed. */
-    DEEP {
-        @Override
-        String text(boolean newer) {
-            String inner = newer ? "{\"type\":\"integer\",\"minimum\":1}" : "{\"type\":\"integer\"}";
-            for (int i = 0; i < 100; i++) {
-                inner = object(property(0, inner) + "," + each(23, n -> property(n + 1, "{\"type\":\"string\"}")));
-            }
-            return inner;
-        }
-    },
+    DEEP(LargeObjects::deep, CompatibilityVerdict.INCOMPATIBLE),
+    /** An array of so many described items that a witness is long. */
+    TUPLE(LargeObjects::tuple, CompatibilityVerdict.INCOMPATIBLE),
+    /** Objects that are written out, in another order. */
+    CONSTANTS(LargeObjects::constants, CompatibilityVerdict.INCOMPATIBLE),
+    /** A thousand different items, and one more. */
+    DIFFERENT_ITEMS(LargeObjects::differentItems, CompatibilityVerdict.INCOMPATIBLE),
+    /** Many items that must be somewhere in an array. */
+    COUNTED(LargeObjects::counted, CompatibilityVerdict.INCOMPATIBLE),
+    /** Schemas that apply where a property is. */
+    DEPENDENT(LargeObjects::dependent, CompatibilityVerdict.COMPATIBLE),
     /** Kinds of an object, told apart by a constant; one is gone in the newer version. */
-    KINDS {
-        @Override
-        String text(boolean newer) {
-            return anyOf(
-                    newer ? 499 : 500,
-                    i -> object("\"kind\":{\"const\":\"k" + i + "\"}," + property(i, "{\"type\":\"integer\"}"))
-                            .replace("\"additional", "\"required\":[\"kind\"],\"additional"));
-        }
-    },
+    KINDS(LargeChoices::kinds, CompatibilityVerdict.INCOMPATIBLE),
+    /** Kinds in another order, each widened. */
+    KINDS_WIDENED(LargeChoices::kindsWidened, CompatibilityVerdict.COMPATIBLE),
+    /** Each kind narrowed, and exactly one of them to be met. */
+    KINDS_NARROWED(LargeChoices::kindsNarrowed, CompatibilityVerdict.INCOMPATIBLE),
+    /** Any of the kinds becomes exactly one of them. */
+    KINDS_BECOME_EXCLUSIVE(LargeChoices::kindsBecomeExclusive, CompatibilityVerdict.COMPATIBLE),
+    /** Kinds by conditions, each widened. */
+    CONDITIONS(LargeChoices::conditions, CompatibilityVerdict.COMPATIBLE),
+    /** Exactly one of many objects that nothing tells apart: an empty one is of all. */
+    UNTAGGED(LargeChoices::untagged, CompatibilityVerdict.COMPATIBLE),
     /** Exactly one of many ranges that overlap at their ends. */
-    RANGES {
-        @Override
-        String text(boolean newer) {
-            return "{\"oneOf\":["
-                    + each(
-                            1_200,
-                            i -> "{\"minimum\":" + 10 * i + ",\"maximum\":" + (10 * i + (newer ? 10 : 9))
-                                    + ",\"type\":\"integer\"}")
-                    + "]}";
-        }
-    },
-    /** Patterns of names that overlap. */
-    PATTERNS {
-        @Override
-        String text(boolean newer) {
-            return "{\"type\":\"object\",\"patternProperties\":{"
-                    + each(
-                            1_600,
-                            i -> "\"^[a-z]*" + word(i) + "[0-9]*$\":{\"type\":\""
-                                    + (newer && i == 0 ? "integer" : "number") + "\",\"minimum\":" + i + "}")
-                    + "},\"additionalProperties\":false}";
-        }
-    },
-    /** Definitions that refer to each other. */
-    REFERENCES {
-        @Override
-        String text(boolean newer) {
-            return "{\"$ref\":\"#/$defs/d0\",\"$defs\":{"
-                    + each(
-                            600,
-                            i -> "\"d" + i + "\":{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#/$defs/d"
-                                    + (i + 1) % 600 + "\"},\"b\":{\"$ref\":\"#/$defs/d" + 7 * i % 600
-                                    + "\"}},\"additionalProperties\":"
-                                    + (newer && i == 599 ? "{\"type\":\"null\"}" : "false") + "}")
-                    + "}}";
-        }
-    },
+    RANGES(LargeChoices::ranges, CompatibilityVerdict.INCOMPATIBLE),
+    /** Ranges that only together hold what was there before. */
+    RANGES_TOGETHER(LargeChoices::overlappingRanges, CompatibilityVerdict.COMPATIBLE),
     /** All of many alternatives, each negated once: what a search could try is without end. */
-    PUZZLE {
-        @Override
-        String text(boolean newer) {
-            return "{\"type\":\"array\",\"items\":{\"type\":\"boolean\"},\"allOf\":["
-                    + each(
-                            200,
-                            i -> "{\"anyOf\":["
-                                    + literal(i * 7 % 40, i % 2 == 0) + "," + literal((i * 13 + 5) % 40, i % 3 == 0)
-                                    + ","
-                                    + literal((i * 29 + 11) % 40, i % 5 < 2) + "]}")
-                    + "],\"minItems\":" + (newer ? 41 : 40) + "}";
-        }
+    PUZZLE(LargeChoices::puzzle, CompatibilityVerdict.COMPATIBLE),
+    /** Random clauses, as hard as they come. */
+    CLAUSES(LargeChoices::clauses, CompatibilityVerdict.INCOMPATIBLE),
+    /** More pigeons than holes: no document at all, which is compatible with anything. */
+    PIGEONS(LargeChoices::pigeons, CompatibilityVerdict.COMPATIBLE),
+    /** Many ways in which properties can be evaluated. */
+    UNEVALUATED(LargeChoices::unevaluated, CompatibilityVerdict.COMPATIBLE),
+    /** Patterns of names that overlap. */
+    PATTERNS(LargeTexts::patternsOfNames, CompatibilityVerdict.INCOMPATIBLE),
+    /** Patterns whose automata are exponentially large. */
+    PATTERNS_EXPLODE(LargeTexts::explodingPatterns, CompatibilityVerdict.INCOMPATIBLE),
+    /** Patterns that count into the thousands. */
+    PATTERNS_COUNT(LargeTexts::countedPatterns, CompatibilityVerdict.COMPATIBLE),
+    /** Patterns that are alternatives, each widened. */
+    PATTERNS_ALTERNATE(LargeTexts::alternativePatterns, CompatibilityVerdict.COMPATIBLE),
+    /** Patterns that look back, and can be tried in exponentially many ways. */
+    PATTERNS_LOOK_BACK(LargeTexts::lookingBack, CompatibilityVerdict.COMPATIBLE),
+    /** Definitions that refer to each other. */
+    REFERENCES(LargeReferences::twoEach, CompatibilityVerdict.COMPATIBLE),
+    /** Definitions that refer to the next one twice. */
+    REFERENCES_DOUBLE(LargeReferences::doubling, CompatibilityVerdict.INCOMPATIBLE),
+    /** Definitions that all refer to all. */
+    REFERENCES_CLIQUE(LargeReferences::everyoneKnowsEveryone, CompatibilityVerdict.COMPATIBLE),
+    /** Definitions that are alternatives of others. */
+    REFERENCES_ALTERNATE(LargeReferences::alternatives, CompatibilityVerdict.COMPATIBLE),
+    /** Dynamic references, which mean something else on every way. */
+    REFERENCES_DYNAMIC(LargeReferences::dynamic, CompatibilityVerdict.COMPATIBLE);
 
-        private String literal(int position, boolean positive) {
-            return "{\"prefixItems\":[" + "true,".repeat(Math.min(position, 3)) + "{\"const\":" + positive + "}]}";
-        }
-    };
+    // A reference to a static method.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Text text;
 
-    abstract String text(boolean newer);
+    private final CompatibilityVerdict truth;
+
+    LargeSchema(Text text, CompatibilityVerdict truth) {
+        this.text = text;
+        this.truth = truth;
+    }
+
+    private interface Text {
+        String of(boolean newer);
+    }
+
+    String text(boolean newer) {
+        return text.of(newer);
+    }
+
+    /**
+     * The answer, for whoever has the time.
+     *
+     * @return compatible or incompatible
+     */
+    public CompatibilityVerdict truth() {
+        return truth;
+    }
 
     /**
      * The older version.
@@ -119,28 +112,5 @@ public enum LargeSchema {
      */
     public JsonSchema newer() {
         return JsonSchema.parse(text(true));
-    }
-
-    private static String each(int count, IntFunction<String> part) {
-        return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(","));
-    }
-
-    private static String anyOf(int count, IntFunction<String> part) {
-        return "{\"anyOf\":[" + each(count, part) + "]}";
-    }
-
-    private static String object(String properties) {
-        return "{\"type\":\"object\",\"properties\":{" + properties + "},\"additionalProperties\":false}";
-    }
-
-    private static String property(int number, String schema) {
-        return "\"p" + number + "\":" + schema;
-    }
-
-    private static String word(int number) {
-        return Integer.toString(number, 26)
-                .chars()
-                .mapToObj(c -> String.valueOf((char) (c <= '9' ? 'a' + c - '0' : c + 10)))
-                .collect(Collectors.joining());
     }
 }
