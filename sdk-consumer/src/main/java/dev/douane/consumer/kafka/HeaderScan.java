@@ -34,18 +34,30 @@ final class HeaderScan implements AutoCloseable {
     private final KafkaConsumer<ForeignFrame, ForeignFrame> consumer;
     private long recordsRead;
 
-    HeaderScan(Map<String, Object> connection, String topic, String isolation, Duration patience) {
+    private HeaderScan(Map<String, Object> settings, String topic, Duration patience) {
         this.topic = topic;
         this.patience = patience;
-        this.consumer = new KafkaConsumer<>(
-                settings(connection, isolation, patience), new PrefixDeserializer(), new PrefixDeserializer());
+        this.consumer = new KafkaConsumer<>(settings, new PrefixDeserializer(), new PrefixDeserializer());
+    }
+
+    /** For whatever may be on a topic. */
+    static HeaderScan ofMuch(Map<String, Object> connection, String topic, String isolation, Duration patience) {
+        return new HeaderScan(settings(connection, isolation, patience), topic, patience);
+    }
+
+    /** For a thousand records here and there, where a large fetch would send what nobody asked for. */
+    static HeaderScan ofLittle(Map<String, Object> connection, String topic, String isolation, Duration patience) {
+        Map<String, Object> settings = settings(connection, isolation, patience);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        return new HeaderScan(settings, topic, patience);
     }
 
     /**
      * Large fetches, since the brokers send whole records whatever is wanted of them; but no waiting for a large one at
      * the end of a partition.
      */
-    static Map<String, Object> settings(Map<String, Object> connection, String isolation, Duration patience) {
+    private static Map<String, Object> settings(Map<String, Object> connection, String isolation, Duration patience) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
         settings.putIfAbsent(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20);

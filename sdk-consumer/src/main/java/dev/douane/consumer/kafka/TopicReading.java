@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the index of a topic up to date, and counts with it. Confined to one thread at a time. */
@@ -18,6 +20,7 @@ final class TopicReading {
     private final Duration patience;
     private final IndexKeeper keeper;
     private @Nullable HeaderScan committed;
+    private @Nullable HeaderScan blocks;
     private @Nullable HeaderScan uncommitted;
     private @Nullable TopicIndex current;
     private RecordKinds recordKinds = new RecordKinds(new KindTable());
@@ -88,7 +91,7 @@ final class TopicReading {
     private void readAgain(Map<Integer, ScanRange> cut) throws IOException {
         boolean done = false;
         try {
-            Map<Integer, PartitionIndex> parts = partial(committedScan(), cut);
+            Map<Integer, PartitionIndex> parts = partial(blockScan(), cut);
             parts.forEach(
                     (number, part) -> index().partition(number, 0, cut.size()).prepend(part.segments()));
             done = parts.keySet().containsAll(cut.keySet());
@@ -123,7 +126,7 @@ final class TopicReading {
                 open.put(partition.number(), new ScanRange(partition.stable(), partition.high()));
             }
         }
-        Map<Integer, PartitionIndex> parts = partial(committedScan(), straddled);
+        Map<Integer, PartitionIndex> parts = partial(blockScan(), straddled);
         for (PartitionView partition : view.partitions()) {
             PartitionIndex known = index().partitions().get(partition.number());
             if (known != null) {
@@ -172,31 +175,37 @@ final class TopicReading {
 
     private HeaderScan committedScan() {
         if (committed == null) {
-            committed = new HeaderScan(connection, topic, COMMITTED, patience);
+            committed = HeaderScan.ofMuch(connection, topic, COMMITTED, patience);
         }
         return committed;
     }
 
+    private HeaderScan blockScan() {
+        if (blocks == null) {
+            blocks = HeaderScan.ofLittle(connection, topic, COMMITTED, patience);
+        }
+        return blocks;
+    }
+
     private HeaderScan uncommittedScan() {
         if (uncommitted == null) {
-            uncommitted = new HeaderScan(connection, topic, UNCOMMITTED, patience);
+            uncommitted = HeaderScan.ofMuch(connection, topic, UNCOMMITTED, patience);
         }
         return uncommitted;
     }
 
     long recordsRead() {
-        return (committed == null ? 0 : committed.recordsRead())
-                + (uncommitted == null ? 0 : uncommitted.recordsRead());
+        return scans().mapToLong(HeaderScan::recordsRead).sum();
+    }
+
+    private Stream<HeaderScan> scans() {
+        return Stream.of(Optional.ofNullable(committed), Optional.ofNullable(blocks), Optional.ofNullable(uncommitted))
+                .flatMap(Optional::stream);
     }
 
     void close() throws IOException {
         try {
-            if (committed != null) {
-                committed.close();
-            }
-            if (uncommitted != null) {
-                uncommitted.close();
-            }
+            scans().forEach(HeaderScan::close);
         } finally {
             keeper.close();
         }
