@@ -1,6 +1,7 @@
 package dev.douane.payload;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body and its headers, as they travel on a queue.
@@ -10,11 +11,14 @@ import java.util.Map;
  */
 public final class Payload {
     private final byte[] body;
-    private final Map<String, String> headers;
+    private final @Nullable ContractHeaders stamp;
+    /** Made of the stamp when somebody asks, for a transport with headers of its own need not; twice does no harm. */
+    private @Nullable Map<String, String> headers;
 
-    private Payload(byte[] body, Map<String, String> headers) {
+    private Payload(byte[] body, @Nullable ContractHeaders stamp, @Nullable Map<String, String> headers) {
         this.body = body;
-        this.headers = Map.copyOf(headers);
+        this.stamp = stamp;
+        this.headers = headers;
     }
 
     /**
@@ -25,7 +29,7 @@ public final class Payload {
      * @return the payload
      */
     public static Payload of(byte[] body, Map<String, String> headers) {
-        return new Payload(body, headers);
+        return new Payload(body, null, Map.copyOf(headers));
     }
 
     /**
@@ -36,7 +40,7 @@ public final class Payload {
      * @return the payload
      */
     public static Payload of(byte[] body, ContractHeaders headers) {
-        return new Payload(body, headers.toMap());
+        return new Payload(body, headers, null);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class Payload {
      * @return the payload
      */
     public static Payload unstamped(byte[] body) {
-        return new Payload(body, Map.of());
+        return new Payload(body, null, Map.of());
     }
 
     /**
@@ -64,12 +68,17 @@ public final class Payload {
      * @return an immutable map
      */
     public Map<String, String> headers() {
-        return headers;
+        Map<String, String> known = headers;
+        if (known == null) {
+            known = stamp == null ? Map.of() : Map.copyOf(stamp.toMap());
+            headers = known;
+        }
+        return known;
     }
 
     /** Length and headers; never the body. */
     @Override
     public String toString() {
-        return "Payload[" + body.length + " bytes, " + headers + "]";
+        return "Payload[" + body.length + " bytes, " + headers() + "]";
     }
 }

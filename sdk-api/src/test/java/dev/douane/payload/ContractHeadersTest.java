@@ -116,4 +116,24 @@ class ContractHeadersTest {
         assertThat(Payload.of(body, FULL).headers()).isEqualTo(FULL.toMap());
         assertThat(Payload.unstamped(body).headers()).isEmpty();
     }
+
+    @Test
+    void theTimeIsWrittenToTheMillisecondWhicheverSecondCameBefore() {
+        for (String text : new String[] {
+            "2026-11-21T12:00:00.000Z",
+            "2026-11-21T12:00:00.007Z",
+            "2026-11-21T12:00:00.999Z",
+            "2026-11-21T12:00:01.120Z",
+            "1969-12-31T23:59:59.001Z",
+            "2026-11-21T12:00:00.010Z",
+            "0001-01-01T00:00:00.500Z"
+        }) {
+            ContractHeaders headers = new ContractHeaders(
+                    ContractId.of("communes", 3),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(Instant.parse(text).plusNanos(999_999)));
+            assertThat(headers.toMap()).containsEntry("contract_enqueued_at", text);
+        }
+    }
 }

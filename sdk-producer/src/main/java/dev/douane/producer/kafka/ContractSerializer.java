@@ -77,7 +77,7 @@ public final class ContractSerializer<T> implements Serializer<T> {
         if (admission instanceof Admission.Rejected rejected) {
             throw new RecordRejectedException(topic, rejected);
         }
-        KafkaStamp.write(headers, ((Admission.Accepted) admission).payload().headers());
+        KafkaStamp.write(headers, ((Admission.Accepted) admission).headers().toMap());
         return bytes;
     }
 

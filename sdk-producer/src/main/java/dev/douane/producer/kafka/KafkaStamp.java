@@ -29,15 +29,17 @@ public final class KafkaStamp {
      * @param <V> the type of its value, which the gate saw as the bytes that your serializer makes of it
      */
     public static <K, V> ProducerRecord<K, V> on(ProducerRecord<K, V> record, Admission.Accepted accepted) {
-        write(record.headers(), accepted.payload().headers());
+        write(record.headers(), accepted.headers().toMap());
         return record;
     }
 
     static void write(Headers to, Map<String, String> headers) {
         // What was stamped before, by another contract or an earlier attempt, must not stand beside it.
-        to.remove(ContractHeaders.NAME).remove(ContractHeaders.VERSION);
-        to.remove(ContractHeaders.FINGERPRINT);
-        to.remove(ContractHeaders.PRODUCER).remove(ContractHeaders.ENQUEUED_AT);
+        if (to.iterator().hasNext()) {
+            to.remove(ContractHeaders.NAME).remove(ContractHeaders.VERSION);
+            to.remove(ContractHeaders.FINGERPRINT);
+            to.remove(ContractHeaders.PRODUCER).remove(ContractHeaders.ENQUEUED_AT);
+        }
         headers.forEach((name, value) -> to.add(name, value.getBytes(StandardCharsets.UTF_8)));
     }
 }
