@@ -22,7 +22,10 @@ public final class Provider {
         }
     }
 
+    record MyDto(String code, int population) {}
+
     static void inATest(ContractRegistry registry, String schemaOfMyDto) {
+        ContractAssertions.assertAccepted(registry, "towns@3", MyDto.class);
         ContractAssertions.assertAccepted(registry, "towns@3", JsonSchema.parse(schemaOfMyDto));
     }
 }

@@ -92,8 +92,9 @@ class SignaturesTest {
         String name = type.getBaseComponentType().getName();
         return !type.getBaseComponentType().isPrimitive()
                 && !name.startsWith("java.")
-                // TLS, which is the JDK's own, too.
+                // TLS and databases, which are the JDK's own, too.
                 && !name.startsWith("javax.net.")
+                && !name.startsWith("javax.sql.")
                 && !(name.startsWith("dev.douane.") && !name.startsWith("dev.douane.internal."));
     }
 }
