@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is asked of objects and arrays as a whole: the quick look decides it itself, for the plans as for the code, and as
@@ -107,6 +108,22 @@ class ConditionsTest {
     void ofArraysAreDecidedByTheQuickLook(String schema) {
         SplittableRandom random = new SplittableRandom(4);
         agree(schema, Stream.generate(() -> array(random)).limit(PAYLOADS).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e1000000", "1e-1000000", "1e400", "1E5", "-0.5", "123456789012345678901", "1e", "01"})
+    void valuesOfWhichNothingIsAskedAreWithinTheLimitsAllTheSame(String number) {
+        JsonSchema schema = JsonSchema.parse("{\"type\":\"object\",\"properties\":{\"a\":{}}}");
+        for (String name : List.of("a", "b")) {
+            byte[] payload = bytes("{\"" + name + "\":" + number + "}");
+            ValidationReport expected = PayloadValidator.of(schema, ValidationLimits.DEFAULT, Execution.INTERPRETED)
+                    .validate(payload);
+            for (Execution execution : Execution.values()) {
+                assertThat(PayloadValidator.of(schema, ValidationLimits.DEFAULT, execution)
+                                .validate(payload))
+                        .isEqualTo(expected);
+            }
+        }
     }
 
     /** In an object of their own, between others of their kind, and in one of so many properties that words are kept. */

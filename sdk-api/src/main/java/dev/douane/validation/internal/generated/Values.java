@@ -226,7 +226,22 @@ final class Values {
         return plan.free || run.accepts(plan, first == p ? value : -value, scale) ? q : REFUSED;
     }
 
-    /** A scalar of whatever kind, a number only if it is short; answers behind it, or {@link #REFUSED}. */
+    /** A number of few digits and no exponent, which is within all limits. */
+    private static int shortNumber(byte[] b, int p, int end) {
+        long number = JsonScan.number(b, p, end);
+        int behind = JsonScan.close(number);
+        if (number < 0 || behind - p > MOST_DIGITS) {
+            return REFUSED;
+        }
+        for (int i = p; i < behind; i++) {
+            if ((b[i] | 0x20) == 'e') {
+                return REFUSED;
+            }
+        }
+        return behind;
+    }
+
+    /** A scalar of whatever kind, a number only if it is short and has no exponent; answers behind it, or {@link #REFUSED}. */
     static int scalar(byte[] b, int from, int end) {
         int p = skip(b, from, end);
         if (p >= end) {
@@ -236,10 +251,7 @@ final class Values {
             case '"' -> text(b, p, end);
             case '{', '[' -> REFUSED;
             case 't', 'f', 'n' -> Math.max(REFUSED, JsonScan.literal(b, p, end));
-            default -> {
-                long number = JsonScan.number(b, p, end);
-                yield number < 0 || JsonScan.close(number) - p > MOST_DIGITS ? REFUSED : JsonScan.close(number);
-            }
+            default -> shortNumber(b, p, end);
         };
     }
 
