@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generated code, the interpreter and the oracle, on a contract with all that generated code knows. */
@@ -143,5 +144,19 @@ class ExecutionsTest {
         }
         assertThat(validator.describe()).startsWith("read by code");
         assertThat(validator.validate(payload).valid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void numbersAreNoLongerThanTheLimitHoweverTheyAreRead(Execution execution) {
+        ValidationLimits limits = new ValidationLimits(1 << 20, 100, 1 << 20, 5, 100, 1_000, 10);
+        for (String type : List.of("integer", "number", "[\"number\",\"string\"]", "")) {
+            String asked =
+                    type.isEmpty() ? "{}" : "{\"type\":" + (type.startsWith("[") ? type : "\"" + type + "\"") + "}";
+            PayloadValidator validator = PayloadValidator.of(
+                    JsonSchema.parse("{\"type\":\"object\",\"properties\":{\"a\":" + asked + "}}"), limits, execution);
+            assertThat(validator.validate(bytes("{\"a\":12345}")).valid()).isTrue();
+            assertThat(validator.validate(bytes("{\"a\":123456}")).valid()).isFalse();
+        }
     }
 }

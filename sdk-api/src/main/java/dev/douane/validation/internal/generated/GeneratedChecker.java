@@ -33,7 +33,12 @@ public final class GeneratedChecker {
                 return run.isLarge();
             }
         };
-        this.maxBytes = Math.min(bounds.maxBytes(), bounds.maxStringLength());
+        this.maxBytes = Math.min(Math.min(bounds.maxBytes(), bounds.maxStringLength()), maxBytes(bounds));
+    }
+
+    /** Numbers are not measured either: no longer ones are read here than nearly every limit allows. */
+    private static int maxBytes(Bounds bounds) {
+        return bounds.maxNumberLength() < Values.LONGEST_NUMBER ? bounds.maxNumberLength() : Integer.MAX_VALUE;
     }
 
     /**
@@ -80,7 +85,7 @@ public final class GeneratedChecker {
      * @return false if it is not, and sometimes also if it is written in an unusual way
      */
     public boolean accepts(byte[] body) {
-        // No string is longer than the whole, so that none has to be measured.
+        // No string and no number is longer than the whole, so that none has to be measured.
         if (body.length > maxBytes) {
             return false;
         }

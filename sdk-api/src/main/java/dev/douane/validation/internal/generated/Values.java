@@ -18,7 +18,10 @@ final class Values {
     /** The value is not accepted, or written in a way that the interpreter has to look at. */
     static final int REFUSED = -1;
 
-    private static final int MOST_DIGITS = 18;
+    /** So many characters have the longest numbers that are read here: their digits and a sign. */
+    static final int LONGEST_NUMBER = 19;
+
+    private static final int MOST_DIGITS = LONGEST_NUMBER - 1;
     private static final int TRUE = word("true");
     private static final int FALS = word("fals");
     private static final int NULL = word("null");
