@@ -8,6 +8,7 @@ import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,8 +76,11 @@ final class CompiledEngine implements ValidationEngine {
         if (outcome.findings().isEmpty()) {
             return ValidationReport.VALID;
         }
-        return new ValidationReport(
-                outcome.findings().stream().map(CompiledEngine::violation).toList(), outcome.truncated());
+        List<Violation> violations = new ArrayList<>(outcome.findings().size());
+        for (Finding finding : outcome.findings()) {
+            violations.add(violation(finding));
+        }
+        return new ValidationReport(violations, outcome.truncated());
     }
 
     private static Violation violation(Finding finding) {

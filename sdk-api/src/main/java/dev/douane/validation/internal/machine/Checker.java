@@ -7,10 +7,7 @@ import dev.douane.validation.internal.program.UndecidedValueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Checks payloads by one program. Safe for use by many threads. */
@@ -151,10 +148,7 @@ public final class Checker {
     }
 
     private Outcome outcome(List<Finding> found, boolean full, boolean outOfStack) {
-        List<Finding> sorted = new ArrayList<>(found);
-        sorted.sort(FindingOrder.OF_THE_PAYLOAD);
-        Set<List<String>> seen = new HashSet<>();
-        sorted.removeIf(finding -> !seen.add(List.of(finding.pointer(), finding.schemaPointer(), finding.message())));
+        List<Finding> sorted = FindingOrder.sortedOnce(found);
         boolean truncated = full || sorted.size() > bounds.maxFindings();
         return new Outcome(sorted.subList(0, Math.min(bounds.maxFindings(), sorted.size())), truncated, outOfStack);
     }

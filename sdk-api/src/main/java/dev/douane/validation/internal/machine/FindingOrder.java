@@ -1,13 +1,39 @@
 package dev.douane.validation.internal.machine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** The order of a report. Apart, because a valid payload never needs it. */
-final class FindingOrder {
-    static final Comparator<Finding> OF_THE_PAYLOAD = Comparator.comparingLong(Finding::offset)
-            .thenComparing(Finding::pointer)
-            .thenComparing(Finding::schemaPointer)
-            .thenComparing(Finding::message);
+final class FindingOrder implements Comparator<Finding> {
+    private static final FindingOrder OF_THE_PAYLOAD = new FindingOrder();
 
     private FindingOrder() {}
+
+    static void sort(List<Finding> findings) {
+        findings.sort(OF_THE_PAYLOAD);
+    }
+
+    /** Sorts, and leaves out what says the same of the same value as another one. */
+    static List<Finding> sortedOnce(List<Finding> findings) {
+        List<Finding> sorted = new ArrayList<>(findings);
+        sort(sorted);
+        List<Finding> once = new ArrayList<>(sorted.size());
+        Finding last = null;
+        for (Finding finding : sorted) {
+            if (last == null || OF_THE_PAYLOAD.compare(last, finding) != 0) {
+                once.add(finding);
+            }
+            last = finding;
+        }
+        return once;
+    }
+
+    @Override
+    public int compare(Finding one, Finding other) {
+        int order = Long.compare(one.offset(), other.offset());
+        order = order != 0 ? order : one.pointer().compareTo(other.pointer());
+        order = order != 0 ? order : one.schemaPointer().compareTo(other.schemaPointer());
+        return order != 0 ? order : one.message().compareTo(other.message());
+    }
 }

@@ -1,7 +1,6 @@
 package dev.douane.validation.internal.machine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What a machine has found so far. Ends the search when there is far more than anybody wants to read. */
@@ -48,7 +47,7 @@ final class Findings {
         long limit = window.base + until;
         List<Finding> late = new ArrayList<>(found.subList(placed, found.size()));
         late.removeIf(finding -> finding.placed() || finding.offset() > limit);
-        late.sort(Comparator.comparingLong(Finding::offset));
+        FindingOrder.sort(late);
         int frame = 0;
         for (Finding finding : late) {
             frame = placeFrames(window, frames, frame, open, finding.offset());

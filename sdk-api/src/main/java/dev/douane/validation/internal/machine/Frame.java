@@ -3,6 +3,7 @@ package dev.douane.validation.internal.machine;
 import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Property;
 import org.jspecify.annotations.Nullable;
 
 /** An object or an array that is open. Used again and again. */
@@ -39,6 +40,14 @@ final class Frame {
     boolean equal;
     /** Where the current item begins in the whole text. */
     long item;
+
+    /** The way to it, once somebody has asked. */
+    @Nullable
+    String pointer;
+
+    /** The current member, if the schema knows its name. */
+    @Nullable
+    Property property;
 
     /** The name of the current member: a range of the window, or a string if the window has moved on. */
     int nameFrom;

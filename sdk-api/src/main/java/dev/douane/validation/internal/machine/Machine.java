@@ -129,7 +129,6 @@ final class Machine extends ScalarReading {
         frame.seen = 0;
         frame.previous = plan.size();
         frame.learned = learned(node.id(), plan.size());
-        frame.name = null;
         if (plan.size() > ObjectPlan.WORD) {
             int words = plan.size() / ObjectPlan.WORD + 1;
             if (frame.more.length < words) {
@@ -271,7 +270,7 @@ final class Machine extends ScalarReading {
         frame.previous = index;
         frame.nameFrom = p + 1;
         frame.nameToken = token;
-        frame.name = property.name();
+        frame.property = property;
         return named(frame, plan, property.node, behind);
     }
 
@@ -339,6 +338,7 @@ final class Machine extends ScalarReading {
         Node next = plan.unknown().node(utf8, utf8From, utf8To);
         frame.nameFrom = p + 1;
         frame.nameToken = token;
+        frame.property = null;
         frame.name = null;
         return named(frame, plan, next, behind);
     }

@@ -7,6 +7,7 @@ import dev.douane.internal.json.Words;
  * {@code \r}; columns count Unicode characters.
  */
 final class Positions {
+    private static final long SPACES = ' ' * Words.ONES;
 
     private long offset;
     private int line = 1;
@@ -44,7 +45,7 @@ final class Positions {
         int to = (int) (target - base);
         while (p < to) {
             if (!afterReturn) {
-                p = alongLine(b, p, to - Words.SIZE);
+                p = alongLine(b, p, to);
             }
             for (int i = 0; i < Words.SIZE && p < to; i++) {
                 step(b[p++]);
@@ -54,19 +55,27 @@ final class Positions {
         return ((long) (afterReturn ? line + 1 : line) << Integer.SIZE) | (afterReturn ? 1 : column);
     }
 
-    /** Goes over the words in which no line ends; answers the byte behind them. */
-    private int alongLine(byte[] b, int from, int last) {
-        int characters = 0;
+    /** Goes over the words in which no line ends, the last one being a part of a word; answers the byte behind them. */
+    private int alongLine(byte[] b, int from, int to) {
         int p = from;
-        for (; p <= last; p += Words.SIZE) {
+        int behind = from;
+        int last = Math.min(to, b.length - Words.SIZE + 1);
+        for (; p < last; p += Words.SIZE) {
             long word = Words.at(b, p);
-            if (!noLineEnd(word)) {
+            int rest = to - p;
+            if (rest < Words.SIZE) {
+                word = (word & ~(-1L << (rest * Byte.SIZE))) | (SPACES << (rest * Byte.SIZE));
+            }
+            if (isPlain(word)) {
+                column += Math.min(rest, Words.SIZE);
+            } else if (noLineEnd(word)) {
+                column += characters(word) - Math.max(0, Words.SIZE - rest);
+            } else {
                 break;
             }
-            characters += characters(word);
+            behind = Math.min(p + Words.SIZE, to);
         }
-        column += characters;
-        return p;
+        return behind;
     }
 
     private void step(byte c) {
@@ -86,6 +95,11 @@ final class Positions {
         } else if ((c & 0xC0) != 0x80) {
             column++;
         }
+    }
+
+    /** Whether all bytes are characters, and none of them ends a line. */
+    private static boolean isPlain(long word) {
+        return (((word - SPACES) | word) & Words.HIGHS) == 0;
     }
 
     private static boolean noLineEnd(long word) {

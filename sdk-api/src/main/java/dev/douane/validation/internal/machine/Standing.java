@@ -4,6 +4,7 @@ import dev.douane.internal.json.JsonEscapes;
 import dev.douane.internal.json.JsonFault;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.Program;
+import dev.douane.validation.internal.program.Property;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ abstract class Standing {
     static final int MORE = -1;
 
     static final int REFUSED = -2;
+
+    /** Longer ones are not kept: of hostile payloads they would fill the memory. */
+    private static final int SHORT_POINTER = 512;
 
     static final int VALUE = 0;
     static final int FIRST = 1;
@@ -77,7 +81,7 @@ abstract class Standing {
     }
 
     void keepName(Frame frame) {
-        if (frame.object != null && frame.name == null && frame.count > 0) {
+        if (frame.object != null && frame.property == null && frame.name == null && frame.count > 0) {
             frame.name = JsonEscapes.text(window.b, frame.nameFrom, frame.nameToken);
         }
     }
@@ -97,6 +101,7 @@ abstract class Standing {
         frame.node = node;
         frame.start = window.base + p;
         frame.place = 0;
+        frame.pointer = null;
         frame.count = 0;
         frame.names = names.mark();
         return frame;
@@ -142,25 +147,39 @@ abstract class Standing {
 
     /** Where the machine stands: the value it is at, if all frames are counted. */
     String path(int open) {
+        if (open == 0 || frames[open - 1].count == 0) {
+            return wholePath(open);
+        }
+        Frame frame = frames[open - 1];
+        String pointer = frame.pointer == null ? wholePath(open - 1) : frame.pointer;
+        if (pointer.length() <= SHORT_POINTER) {
+            frame.pointer = pointer;
+        }
+        return pointer.concat(segment(frame));
+    }
+
+    private String wholePath(int open) {
         StringBuilder path = new StringBuilder(reporter == null ? "" : reporter.prefix());
-        for (int i = 0; i < open; i++) {
-            Frame frame = frames[i];
-            if (frame.count == 0) {
-                break;
-            }
-            path.append('/');
-            if (frame.object == null) {
-                path.append(frame.count - 1);
-            } else {
-                String name = name(frame);
-                boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-                path.append(plain ? name : name.replace("~", "~0").replace("/", "~1"));
-            }
+        for (int i = 0; i < open && frames[i].count > 0; i++) {
+            path.append(segment(frames[i]));
         }
         return path.toString();
     }
 
+    private String segment(Frame frame) {
+        if (frame.object == null) {
+            return "/" + (frame.count - 1);
+        }
+        Property property = frame.property;
+        return property != null
+                ? property.segment()
+                : "/" + name(frame).replace("~", "~0").replace("/", "~1");
+    }
+
     String name(Frame frame) {
+        if (frame.property != null) {
+            return frame.property.name();
+        }
         String name = frame.name;
         return name != null ? name : JsonEscapes.text(window.b, frame.nameFrom, frame.nameToken);
     }
