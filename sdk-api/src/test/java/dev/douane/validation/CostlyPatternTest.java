@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class CostlyPatternTest {
     /** No automaton looks ahead, so that every way through the text is tried. */
-    private static final String CATASTROPHE = "^(?=[a-z])(([a-z]+)*)*[0-9]$";
+    private static final String CATASTROPHE = "^(?<![0-9])(([a-z]+)*)*[0-9]$";
 
     /** The same without the look ahead, which an automaton decides. */
     private static final String NO_CATASTROPHE = "^(([a-z]+)*)*[0-9]$";
@@ -56,7 +56,7 @@ class CostlyPatternTest {
 
     @Test
     void isRefusedWhenTheStackIsTooShortForIt() {
-        Violation violation = only("{\"pattern\":\"^(?=a)(a|b)*$\"}", "\"" + "ab".repeat(500_000) + "\"");
+        Violation violation = only("{\"pattern\":\"^(?<!b)(a|b)*$\"}", "\"" + "ab".repeat(500_000) + "\"");
 
         assertThat(violation.keyword()).isEqualTo("pattern");
         assertThat(violation.message()).contains("repeat a class such as [ab]* rather than a group");
@@ -64,7 +64,7 @@ class CostlyPatternTest {
 
     @Test
     void isGivenMoreStackBeforeItIsRefused() {
-        assertThat(check("{\"pattern\":\"^(?=a)(a|b)*$\"}", "\"" + "ab".repeat(20_000) + "\"")
+        assertThat(check("{\"pattern\":\"^(?<!b)(a|b)*$\"}", "\"" + "ab".repeat(20_000) + "\"")
                         .summary())
                 .isEqualTo("valid");
     }

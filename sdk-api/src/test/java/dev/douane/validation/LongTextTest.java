@@ -45,7 +45,7 @@ class LongTextTest {
             "{\"items\":{\"enum\":[\"a\",\"b\",1]}}",
             "{\"items\":{\"type\":\"integer\"}}",
             "{\"items\":false}",
-            "{\"items\":{\"pattern\":\"^(?=.)\"}}",
+            "{\"items\":{\"pattern\":\"^(?<!x).\"}}",
             "{\"items\":{\"format\":\"uri\"}}",
             "{\"uniqueItems\":true}",
             "{\"items\":{\"anyOf\":[{\"type\":\"integer\"},{\"pattern\":\"b$\"}]}}",
@@ -159,7 +159,7 @@ class LongTextTest {
     @Test
     void areRefusedAtTheLimitWhereAPatternHasToSeeThemWhole() throws IOException {
         PayloadValidator validator = PayloadValidator.of(
-                JsonSchema.parse("{\"pattern\":\"^(?=x)\"}"), ValidationLimits.DEFAULT.withMaxStringLength(1 << 20));
+                JsonSchema.parse("{\"pattern\":\"^(?<!x).\"}"), ValidationLimits.DEFAULT.withMaxStringLength(1 << 20));
         byte[] payload = ("\"" + "x".repeat(3 << 20) + "\"").getBytes(StandardCharsets.UTF_8);
 
         assertThat(validator.validate(new ChunkedInput(payload, 8_192)).violations())

@@ -1,5 +1,7 @@
 package dev.douane.validation.internal.pattern;
 
+import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -13,6 +15,9 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
     public static final int DEAD = 0;
 
     private static final int ASCII = 0x80;
+    /** The rest of a text that is not worth a try to read it by words. */
+    private static final int SHORT = 2 * Words.SIZE;
+
     private static final int BETWEEN_CHARACTERS = Character.MAX_VALUE;
     private static final int CONTINUED = (1 << Utf8Classifier.BITS) - 1;
 
@@ -166,10 +171,39 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
             if (after == DEAD || state == found) {
                 break;
             }
-            state = after;
             i++;
+            if (after == state && end - i > SHORT) {
+                i = whileSame(state, b, i, end);
+            }
+            state = after;
         }
         return ((long) state << Integer.SIZE) | i;
+    }
+
+    /**
+     * Goes on by words as long as no byte leads away from a state, and all of them stand for themselves in JSON. That the
+     * state stays is taken for granted and looked at afterwards, so that no byte has to wait for the one before it.
+     */
+    private int whileSame(int state, byte[] b, int from, int end) {
+        int p = from;
+        for (int last = end - Words.SIZE; p <= last; p += Words.SIZE) {
+            long word = Words.at(b, p);
+            if (JsonScan.stops(word) != 0) {
+                break;
+            }
+            int away = (table[state + units[(int) word & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 8) & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 16) & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 24) & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 32) & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 40) & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 48) & 0x7F]] ^ state)
+                    | (table[state + units[(int) (word >>> 56) & 0x7F]] ^ state);
+            if (away != 0) {
+                break;
+            }
+        }
+        return p;
     }
 
     @Override
@@ -187,10 +221,14 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
                 }
                 read = node - Utf8Classifier.CLASS;
             }
-            state = table[state + read];
-            if (state == DEAD || state == found) {
-                return state == found;
+            int after = table[state + read];
+            if (after == DEAD || after == found) {
+                return after == found;
             }
+            if (after == state && to - i > SHORT) {
+                i = whileSame(state, utf8, i + 1, to) - 1;
+            }
+            state = after;
         }
         return state >= firstAccepting;
     }

@@ -26,7 +26,10 @@ public final class Patterns {
         EcmaReader.read(ecmaSource, builder);
         Optional<SyntaxTree> tree = builder.tree();
         if (tree.isEmpty()) {
-            return BacktrackingSearch.of(ecmaSource, maxSteps);
+            LeadingLooks looks = LeadingLooks.of(ecmaSource);
+            return looks == null
+                    ? BacktrackingSearch.of(ecmaSource, maxSteps)
+                    : LookingText.of(looks, maxSteps, budget);
         }
         TextCheck shape = FixedShape.of(tree.get());
         return shape == null ? closer(ecmaSource, tree.get(), builder.sets(), maxSteps, budget) : shape;
