@@ -101,7 +101,13 @@ public final class JsonScan {
             if (c == '"') {
                 return found | p;
             }
-            long beyond = c < 0 ? Utf8.plain(b, p, last) : -1;
+            int wide = Utf8.isWide(c) ? Utf8.wide(b, p, last) : p;
+            if (wide > p) {
+                found += ((wide - p) / 3 * 2L) << EXTRA_SHIFT;
+                p = ascii(b, wide, last);
+                continue;
+            }
+            long beyond = c < 0 && !Utf8.isWide(c) ? Utf8.plain(b, p, last) : -1;
             if (beyond >= 0) {
                 found += beyond & (-1L << EXTRA_SHIFT);
                 p = (int) beyond;

@@ -1,6 +1,6 @@
 package dev.douane.internal.json;
 
-/** Reads the letters of Europe in UTF-8 (RFC 3629) by words, without a branch for each character. */
+/** Reads UTF-8 (RFC 3629): the letters of Europe by words, without a branch for each character; those of Asia one by one. */
 final class Utf8 {
     private static final int EXTRA_SHIFT = 32;
     /** Makes the upper bit of what is a space at least, of what is not zero, and of the lower bits of 11000010 at least. */
@@ -9,7 +9,43 @@ final class Utf8 {
     private static final long FROM_ONE = 0x7F7F7F7F7F7F7F7FL;
     private static final long FROM_LEAD = 0x3E3E3E3E3E3E3E3EL;
 
+    private static final int WIDE_MASK = 0xC0C0F0;
+    private static final int WIDE = 0x8080E0;
+    private static final int FIRST_WIDE = 0x800;
+
     private Utf8() {}
+
+    /** Whether a byte leads a character of three bytes. */
+    static boolean isWide(int lead) {
+        return (lead & 0xF0) == 0xE0;
+    }
+
+    /**
+     * Passes over characters of three bytes each, as the scripts of Asia are written.
+     *
+     * @param b the text
+     * @param from where it begins
+     * @param last where the last word of the range begins
+     * @return the first byte that is no such character; {@code from}, if the first one is not valid
+     */
+    static int wide(byte[] b, int from, int last) {
+        int p = from;
+        while (p <= last) {
+            long word = Words.viewedAt(b, p);
+            boolean first = isValid((int) word);
+            boolean second = isValid((int) (word >>> 24));
+            p += first ? second ? 6 : 3 : 0;
+            if (!first || !second) {
+                break;
+            }
+        }
+        return p;
+    }
+
+    private static boolean isValid(int w) {
+        int point = (w & 0xF) << 12 | (w >>> 8 & 0x3F) << 6 | (w >>> 16 & 0x3F);
+        return (w & WIDE_MASK) == WIDE && point >= FIRST_WIDE && (point & 0xF800) != Character.MIN_SURROGATE;
+    }
 
     /**
      * Passes over the characters of a string that stand for themselves, of one or two bytes each.

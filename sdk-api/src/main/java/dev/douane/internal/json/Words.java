@@ -116,13 +116,19 @@ public final class Words {
         for (int last = to - SIZE; p <= last; p += SIZE) {
             hash = mixed(hash ^ at(b, p));
         }
-        return p < to ? mixed(hash ^ upTo(b, p, to)) : hash;
+        return p < to ? mixed(hash ^ rest(b, p, to)) : hash;
     }
 
-    /** Spreads what tells numbers apart; different ones stay different. */
+    private static long rest(byte[] b, int from, int to) {
+        return from + SIZE <= b.length ? at(b, from) & ~(-1L << ((to - from) * Byte.SIZE)) : upTo(b, from, to);
+    }
+
+    /** Spreads what tells numbers apart over all bits; different ones stay different. */
     static long mixed(long bits) {
+        // The last byte of a word is in the upper bits, which a product alone does not bring down to the others.
         long product = bits * MIX;
-        return product ^ (product >>> 29);
+        long folded = (product ^ (product >>> Integer.SIZE)) * MIX;
+        return folded ^ (folded >>> 29);
     }
 
     /**
