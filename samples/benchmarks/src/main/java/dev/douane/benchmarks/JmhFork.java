@@ -27,9 +27,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class JmhFork {
     private static final TimeValue WARM_UP = TimeValue.milliseconds(300);
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 8;
     /** There is more of their code to compile. */
-    private static final int WARM_UPS_OF_OTHERS = 10;
+    private static final int WARM_UPS_OF_OTHERS = 16;
 
     private static final int WARM_UPS_BY_ONES = 4;
 

@@ -20,7 +20,6 @@ final class ArrayCode {
     private final int item;
     private final int first;
     private final int firstEnd;
-    private final int noted;
     private final int start;
 
     ArrayCode(ClassCode owner, ArrayPlan plan, Emitter out) {
@@ -34,7 +33,6 @@ final class ArrayCode {
         this.item = out.variable(1);
         this.first = out.variable(1);
         this.firstEnd = out.variable(1);
-        this.noted = out.variable(1);
         this.start = out.variable(1);
     }
 
@@ -66,11 +64,6 @@ final class ArrayCode {
         out.store(names, 0);
         out.store(first, 0);
         out.store(firstEnd, 0);
-        if (compares) {
-            out.run();
-            out.run("noted", "()I");
-            out.code.visitVarInsn(Opcodes.ISTORE, noted);
-        }
         if (counts) {
             out.run();
             out.number(plan.contains().size());
@@ -147,11 +140,6 @@ final class ArrayCode {
 
     /** What is decided when all items are there. */
     private void judged() {
-        if (compares) {
-            out.run();
-            out.code.visitVarInsn(Opcodes.ILOAD, noted);
-            out.run("forget", "(I)V");
-        }
         if (counts) {
             out.run();
             owner.constants().push(out.code, ArrayPlan.class, plan);

@@ -175,7 +175,7 @@ final class ClassCode {
         out.run();
         constants.push(out.code, Node.class, node);
         out.range();
-        out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
         out.code.visitInsn(Opcodes.IRETURN);
         out.code.visitLabel(inside);
     }
@@ -211,7 +211,7 @@ final class ClassCode {
         out.run();
         constants.push(out.code, Node.class, node);
         out.range();
-        out.run("value", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
         out.code.visitInsn(Opcodes.IRETURN);
         out.finish();
     }

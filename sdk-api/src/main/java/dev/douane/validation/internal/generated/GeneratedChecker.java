@@ -5,6 +5,7 @@ import dev.douane.validation.internal.machine.Bounds;
 import dev.douane.validation.internal.machine.Pool;
 import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.Program;
+import dev.douane.validation.internal.program.UndecidedValueException;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,7 @@ public final class GeneratedChecker {
         this.runs = new Pool<>() {
             @Override
             protected Run make() {
-                return new Run(new ValueReader(program, bounds, seed), bounds.maxDepth(), objects, choices);
+                return new Run(new ValueReader(program, bounds.strict(), seed), bounds, seed, objects, choices);
             }
 
             @Override
@@ -91,7 +92,12 @@ public final class GeneratedChecker {
         }
         Run run = runs.take();
         run.begin();
-        int behind = code.value(body, 0, body.length, run);
+        int behind;
+        try {
+            behind = code.value(body, 0, body.length, run);
+        } catch (UndecidedValueException e) {
+            return false;
+        }
         if (run.strays(body.length)) {
             astray = true;
         }

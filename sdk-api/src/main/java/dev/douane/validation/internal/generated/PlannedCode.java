@@ -117,7 +117,7 @@ final class PlannedCode implements GeneratedCode {
         int open = Values.skip(b, p, end);
         int choice = discriminator.choose(b, open, end);
         if (choice < 0) {
-            return run.value(step.node, b, open, end);
+            return run.ask(step.node, b, open, end);
         }
         run.learn(step.number, choice);
         return value(step.parts[choice], b, open, end, run);
@@ -125,12 +125,11 @@ final class PlannedCode implements GeneratedCode {
 
     private int array(Step step, byte[] b, int from, int end, Run run) {
         if (!run.enter()) {
-            return run.value(step.node, b, from, end);
+            return run.ask(step.node, b, from, end);
         }
         ArrayPlan plan = step.node.array();
         boolean compares = step.comparesScalars;
         boolean counts = !plan.contains().isEmpty();
-        int noted = compares ? run.noted() : 0;
         int owner = 0;
         int first = 0;
         int firstEnd = 0;
@@ -172,9 +171,6 @@ final class PlannedCode implements GeneratedCode {
                 return Values.REFUSED;
             }
         }
-        if (compares) {
-            run.forget(noted);
-        }
         if ((counts && !run.counted(plan)) || (step.distinct() && count > 1 && !Run.distinct(b, from))) {
             return Values.REFUSED;
         }
@@ -184,7 +180,7 @@ final class PlannedCode implements GeneratedCode {
 
     private int object(Step step, byte[] b, int from, int end, Run run) {
         if (!run.enter()) {
-            return run.value(step.node, b, from, end);
+            return run.ask(step.node, b, from, end);
         }
         int p = Values.open(b, from, end, '{');
         if (p < 0) {

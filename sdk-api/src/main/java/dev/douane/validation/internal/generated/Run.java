@@ -3,6 +3,7 @@ package dev.douane.validation.internal.generated;
 import dev.douane.internal.json.DistinctItems;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.NameToken;
+import dev.douane.validation.internal.machine.Bounds;
 import dev.douane.validation.internal.machine.Items;
 import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.ArrayPlan;
@@ -10,6 +11,7 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Scalars;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
@@ -33,13 +35,17 @@ final class Run implements Condition.Members {
     private static final int DEEPEST = 100;
 
     private final ValueReader reader;
+    private final OpenHashes names;
     private final int deepest;
+    private final int maxNames;
+    private final int maxNumberLength;
     private final Numeral numeral = new Numeral();
     private final OpenObjects open = new OpenObjects();
     private final int[] @Nullable [] orders;
     private final int[] guesses;
     private final int[] distrust;
     private int at;
+    private int nameEnd;
     private long seen;
     private int strays;
     private long bytes;
@@ -53,11 +59,14 @@ final class Run implements Condition.Members {
     private int members;
     private boolean undecided;
 
-    Run(ValueReader reader, int maxDepth, int objects, int choices) {
+    Run(ValueReader reader, Bounds bounds, long seed, int objects, int choices) {
         this.guesses = new int[choices];
         this.distrust = new int[choices];
         this.reader = reader;
-        this.deepest = Math.min(DEEPEST, maxDepth);
+        this.names = new OpenHashes(seed, bounds.maxNames());
+        this.deepest = Math.min(DEEPEST, bounds.maxDepth());
+        this.maxNames = bounds.maxNames();
+        this.maxNumberLength = bounds.maxNumberLength();
         this.orders = new int[objects][];
     }
 
@@ -66,7 +75,7 @@ final class Run implements Condition.Members {
         depth = 0;
         open.backTo(0);
         undecided = false;
-        reader.forgetNames();
+        names.clear();
     }
 
     /** Whether names have been others than expected too often of late. */
@@ -82,7 +91,7 @@ final class Run implements Condition.Members {
     }
 
     boolean isLarge() {
-        return reader.isLarge();
+        return reader.isLarge() || names.isLarge();
     }
 
     /** Goes into an object or an array; answers false if that is too deep for generated code. */
@@ -169,6 +178,10 @@ final class Run implements Condition.Members {
     }
 
     private boolean decide(Node node, byte[] b, int p, int end) {
+        int quick = MixedValues.read(node, b, p, end, this);
+        if (quick >= 0 || quick == MixedValues.UNFIT) {
+            return quick >= 0;
+        }
         ValueReader.Verdict verdict = reader.decide(node, b, p, end, depth);
         undecided |= verdict == ValueReader.Verdict.UNDECIDED;
         return verdict == ValueReader.Verdict.ACCEPTED;
@@ -241,7 +254,8 @@ final class Run implements Condition.Members {
             return UNREADABLE;
         }
         at = colon + 1;
-        return plan.find(b, p + 1, close);
+        nameEnd = close;
+        return plan.size() == 0 ? UNKNOWN : plan.find(b, p + 1, close);
     }
 
     /** Where the name that was read ends; answers the byte behind its colon. */
@@ -254,8 +268,9 @@ final class Run implements Condition.Members {
      * Values#REFUSED}.
      */
     int unknown(ObjectPlan plan, int owner, byte[] b, int name, int end) {
-        int close = JsonScan.close(JsonScan.string(b, name + 1, end));
-        if (!reader.addName(b, name + 1, close, owner)) {
+        int close = nameEnd;
+        int colon = at;
+        if (!addName(b, name + 1, close, owner)) {
             return Values.REFUSED;
         }
         for (int i = 0; i < plan.nameAssertions().size(); i++) {
@@ -263,7 +278,12 @@ final class Run implements Condition.Members {
                 return Values.REFUSED;
             }
         }
-        return value(plan.unknown().node(b, name + 1, close), b, at, end);
+        return value(plan.unknown().node(b, name + 1, close), b, colon, end);
+    }
+
+    /** Notes a name; answers false if its object may have it already. */
+    boolean addName(byte[] b, int from, int to, int owner) {
+        return names.add(b, from, to, owner, depth);
     }
 
     /** A number for an object or an array that has none yet; answers its number. */
@@ -281,17 +301,7 @@ final class Run implements Condition.Members {
 
     private boolean add(int owner, byte[] b, int from, int to) {
         int p = Values.skip(b, from, to);
-        return Items.isUsual(b, p, to) && reader.addName(b, p, to, owner);
-    }
-
-    /** How many items and names are noted; answers what {@link #forget} comes back to. */
-    int noted() {
-        return reader.names();
-    }
-
-    /** Forgets the items of an array. */
-    void forget(int noted) {
-        reader.forgetNames(noted);
+        return Items.isUsual(b, p, to) && addName(b, p, to, owner);
     }
 
     /**
@@ -328,15 +338,37 @@ final class Run implements Condition.Members {
         return depth;
     }
 
-    /** Has the interpreter read a value; answers behind it, or {@link Values#REFUSED}. */
+    /** Reads a value of whatever kind; answers behind it, or {@link Values#REFUSED}. */
     int value(Node node, byte[] b, int p, int end) {
-        int behind = node.isFree() ? Values.scalar(b, p, end) : Values.REFUSED;
-        return behind >= 0 ? behind : reader.read(node, b, p, end, depth);
+        int outer = depth;
+        int behind = node.isFree() ? FreeValues.read(b, p, end, this) : MixedValues.read(node, b, p, end, this);
+        if (behind >= 0 || behind == MixedValues.UNFIT) {
+            return behind;
+        }
+        depth = outer;
+        return ask(node, b, p, end);
     }
 
-    /** Whether a number is accepted; answers whether all keywords are satisfied. */
-    boolean accepts(NumberPlan plan, long digits, int scale) {
-        numeral.set(digits, scale);
+    /** Has the interpreter read a value; answers behind it, or {@link Values#REFUSED}. */
+    int ask(Node node, byte[] b, int p, int end) {
+        // It counts the names within the value alone.
+        boolean fewNames = names.count() + (long) (end - p) / 2 <= maxNames || names.count() == 0;
+        return fewNames ? reader.read(node, b, p, end, depth) : Values.REFUSED;
+    }
+
+    /** Reads a number of few digits; answers behind it, or {@link Values#REFUSED}. */
+    int number(byte[] b, int p, int end) {
+        int behind = numeral.readShort(b, p, end);
+        return behind >= 0 && behind - p + numeral.moved() <= maxNumberLength ? behind : Values.REFUSED;
+    }
+
+    /** Whether the number that was read satisfies all keywords. */
+    boolean accepts(NumberPlan plan) {
         return plan.accepts(numeral);
+    }
+
+    /** Whether the number that was read satisfies all keywords and conditions. */
+    boolean accepts(Node node, byte[] b, int from, int to) {
+        return Scalars.number(node, numeral, b, from, to);
     }
 }

@@ -18,7 +18,7 @@ final class Values {
     /** The value is not accepted, or written in a way that the interpreter has to look at. */
     static final int REFUSED = -1;
 
-    /** So many characters have the longest numbers that are read here: their digits and a sign. */
+    /** So many characters have the longest integers that are read here: their digits and a sign. */
     static final int LONGEST_NUMBER = 19;
 
     private static final int MOST_DIGITS = LONGEST_NUMBER - 1;
@@ -122,7 +122,7 @@ final class Values {
             return REFUSED;
         }
         if ((token & JsonScan.ESCAPED) != 0) {
-            return run.value(node, b, p, end);
+            return run.ask(node, b, p, end);
         }
         int close = JsonScan.close(token);
         int length = close - p - 1 - JsonScan.extra(token);
@@ -133,7 +133,7 @@ final class Values {
     static int token(byte[] b, int from, int end, TextToken token, Node node, Run run) {
         int p = skip(b, from, end);
         int behind = p > from ? token.read(b, p, end) : -1;
-        return behind >= 0 ? behind : run.value(node, b, p, end);
+        return behind >= 0 ? behind : run.ask(node, b, p, end);
     }
 
     /** An integer between two others; answers behind it. */
@@ -169,7 +169,7 @@ final class Values {
                 && (digits == 1 || b[first] != '0')
                 && (q >= end || (b[q] != '.' && (b[q] | 0x20) != 'e'));
         if (!usual) {
-            return run.value(node, b, p, end);
+            return run.ask(node, b, p, end);
         }
         value = first == p ? value : -value;
         return value >= min && value <= max ? q : REFUSED;
@@ -204,58 +204,21 @@ final class Values {
     }
 
     private static int longNumber(byte[] b, int p, int end, NumberPlan plan, Node node, Run run) {
-        int first = p < end && b[p] == '-' ? p + 1 : p;
-        int q = first;
-        long value = 0;
-        while (q < end && b[q] >= '0' && b[q] <= '9') {
-            value = value * 10 + (b[q] - '0');
-            q++;
+        int behind = run.number(b, p, end);
+        if (behind < 0) {
+            return run.ask(node, b, p, end);
         }
-        int point = q;
-        boolean usual = q > first && (q == first + 1 || b[first] != '0');
-        if (q < end && b[q] == '.') {
-            q++;
-            while (q < end && b[q] >= '0' && b[q] <= '9') {
-                value = value * 10 + (b[q] - '0');
-                q++;
-            }
-            usual &= q > point + 1;
-        }
-        usual &= q - first <= MOST_DIGITS && (q >= end || (b[q] | 0x20) != 'e');
-        if (!usual) {
-            return run.value(node, b, p, end);
-        }
-        int scale = q == point ? 0 : q - point - 1;
-        return plan.free || run.accepts(plan, first == p ? value : -value, scale) ? q : REFUSED;
+        return plan.free || run.accepts(plan) ? behind : REFUSED;
     }
 
-    /** A number of few digits and no exponent, which is within all limits. */
-    private static int shortNumber(byte[] b, int p, int end) {
+    /** A number; answers behind it. */
+    static int number(byte[] b, int p, int end, Run run) {
         long number = JsonScan.number(b, p, end);
         int behind = JsonScan.close(number);
-        if (number < 0 || behind - p > MOST_DIGITS) {
-            return REFUSED;
-        }
-        for (int i = p; i < behind; i++) {
-            if ((b[i] | 0x20) == 'e') {
-                return REFUSED;
-            }
-        }
-        return behind;
-    }
-
-    /** A scalar of whatever kind, a number only if it is short and has no exponent; answers behind it, or {@link #REFUSED}. */
-    static int scalar(byte[] b, int from, int end) {
-        int p = skip(b, from, end);
-        if (p >= end) {
-            return REFUSED;
-        }
-        return switch (b[p]) {
-            case '"' -> text(b, p, end);
-            case '{', '[' -> REFUSED;
-            case 't', 'f', 'n' -> Math.max(REFUSED, JsonScan.literal(b, p, end));
-            default -> shortNumber(b, p, end);
-        };
+        boolean usual = number >= 0
+                && behind - p <= LONGEST_NUMBER
+                && ((number & JsonScan.DECIMAL) == 0 || run.number(b, p, end) == behind);
+        return usual ? behind : REFUSED;
     }
 
     /** A boolean; answers behind it. */

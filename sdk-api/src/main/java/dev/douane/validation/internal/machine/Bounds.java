@@ -18,4 +18,16 @@ public record Bounds(
         int maxNumberLength,
         int maxNames,
         int maxFindings,
-        boolean repeatsNames) {}
+        boolean repeatsNames) {
+
+    /**
+     * The same for whoever only looks whether all is in order.
+     *
+     * @return with no name that may stand twice
+     */
+    public Bounds strict() {
+        return repeatsNames
+                ? new Bounds(maxBytes, maxDepth, maxStringLength, maxNumberLength, maxNames, maxFindings, false)
+                : this;
+    }
+}

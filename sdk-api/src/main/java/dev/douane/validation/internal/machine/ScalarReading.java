@@ -254,7 +254,9 @@ abstract class ScalarReading extends Standing {
     private boolean tooFar(byte[] b, int from, int to) {
         for (int i = to - 1; i > from; i--) {
             if ((b[i] | 0x20) == 'e') {
-                return JsonNumbers.exact(b, from, to, bounds.maxNumberLength()) == null;
+                boolean near =
+                        numeral.readShort(b, from, to) == to && to - from + numeral.moved() <= bounds.maxNumberLength();
+                return !near && JsonNumbers.exact(b, from, to, bounds.maxNumberLength()) == null;
             }
         }
         return false;

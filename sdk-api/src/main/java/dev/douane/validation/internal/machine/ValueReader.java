@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 /** Reads single values of a text for whoever reads the rest himself. One thread at a time. */
 public final class ValueReader {
     private final Machine machine;
-    private final OpenNames names;
 
     /**
      * A reader.
@@ -21,7 +20,6 @@ public final class ValueReader {
     public ValueReader(Program program, Bounds bounds, long seed) {
         OpenNames inside = new OpenNames(seed, bounds.maxNames());
         this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), inside, null);
-        this.names = new OpenNames(seed, bounds.maxNames());
     }
 
     /**
@@ -78,48 +76,12 @@ public final class ValueReader {
         UNDECIDED
     }
 
-    /** Begins a new text. */
-    public void forgetNames() {
-        names.release(0);
-    }
-
-    /**
-     * How many names are noted.
-     *
-     * @return what {@link #forgetNames(int)} comes back to
-     */
-    public int names() {
-        return names.mark();
-    }
-
-    /**
-     * Forgets the names that were noted last.
-     *
-     * @param mark how many stay
-     */
-    public void forgetNames(int mark) {
-        names.release(mark);
-    }
-
-    /**
-     * Notes a name.
-     *
-     * @param b the text
-     * @param from where it begins
-     * @param to where it ends
-     * @param owner what tells its object from others
-     * @return false if the object has it already, or if there are too many
-     */
-    public boolean addName(byte[] b, int from, int to, int owner) {
-        return !names.full() && names.add(b, from, to, owner);
-    }
-
     /**
      * Whether it holds more memory than it should for the next text.
      *
      * @return true after a text that is out of the ordinary
      */
     public boolean isLarge() {
-        return machine.isLarge() || names.isLarge();
+        return machine.isLarge();
     }
 }

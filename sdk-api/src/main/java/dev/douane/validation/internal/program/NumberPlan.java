@@ -17,6 +17,8 @@ public final class NumberPlan extends Plan {
     public final long max;
 
     private final NumberAssertion[] assertions;
+    private volatile @Nullable DecimalBounds decimals;
+    private volatile boolean asked;
 
     NumberPlan(Conditions conditions, List<NumberAssertion> assertions) {
         super(conditions);
@@ -63,7 +65,11 @@ public final class NumberPlan extends Plan {
      * @return null if that is not all
      */
     public @Nullable DecimalBounds decimals() {
-        return never() ? null : DecimalBounds.of(List.of(assertions));
+        if (!asked) {
+            decimals = never() ? null : DecimalBounds.of(List.of(assertions));
+            asked = true;
+        }
+        return decimals;
     }
 
     /**

@@ -12,13 +12,17 @@ public final class Numeral {
     /** So many decimal digits fit a long. */
     static final int MOST_DIGITS = 18;
 
+    /** So far exponents move the point of a number that is read as a long: as far as those of doubles. */
+    public static final int MOST_PLACES = 350;
+
     private static final long[] POWERS = powers();
 
-    private byte[] text = new byte[0];
+    private byte[] text = {};
     private int from;
     private int to;
     private long digits;
     private int scale;
+    private int moved;
     private boolean small;
     private @Nullable BigDecimal exact;
 
@@ -52,44 +56,78 @@ public final class Numeral {
         text = b;
         from = first;
         to = behind;
+        small = readShort(b, first, behind) == behind;
         exact = null;
-        digits = 0;
-        scale = 0;
-        int p = b[first] == '-' ? first + 1 : first;
-        small = behind - p <= MOST_DIGITS;
-        if (small) {
-            readDigits(b, p, behind);
-            digits = b[first] == '-' ? -digits : digits;
-        }
     }
 
     /**
-     * Takes a number that somebody else has read.
+     * Reads a number if it is of few digits, and its exponent moves the point by few places.
      *
-     * @param allDigits its digits and sign
-     * @param behindPoint how many of them stand behind the point, at most 18
+     * @param b the text; not kept
+     * @param first its sign or first digit
+     * @param end where the text ends
+     * @return the byte behind it; or -1 if it is another number, or none
      */
-    public void set(long allDigits, int behindPoint) {
-        digits = allDigits;
-        scale = behindPoint;
-        small = true;
+    public int readShort(byte[] b, int first, int end) {
         exact = null;
-    }
-
-    private void readDigits(byte[] b, int start, int behind) {
-        int point = -1;
-        for (int p = start; p < behind; p++) {
-            int c = b[p];
-            if (c >= '0' && c <= '9') {
-                digits = digits * 10 + (c - '0');
-            } else if (c == '.') {
-                point = p;
-            } else {
-                small = false;
-                return;
+        small = true;
+        int p = first < end && b[first] == '-' ? first + 1 : first;
+        int start = p;
+        long value = 0;
+        for (; p < end && isDigit(b[p]); p++) {
+            value = value * 10 + (b[p] - '0');
+        }
+        int integers = p - start;
+        int fraction = 0;
+        if (p < end && b[p] == '.') {
+            int point = p++;
+            for (; p < end && isDigit(b[p]); p++) {
+                value = value * 10 + (b[p] - '0');
+            }
+            fraction = p - point - 1;
+            if (fraction == 0) {
+                return -1;
             }
         }
-        scale = point < 0 ? 0 : behind - point - 1;
+        boolean usual = integers > 0 && (integers == 1 || b[start] != '0') && integers + fraction <= MOST_DIGITS;
+        if (!usual) {
+            return -1;
+        }
+        digits = b[first] == '-' ? -value : value;
+        scale = fraction;
+        moved = 0;
+        return p < end && (b[p] | 0x20) == 'e' ? readExponent(b, p + 1, end) : p;
+    }
+
+    private int readExponent(byte[] b, int from, int end) {
+        boolean signed = from < end && (b[from] == '-' || b[from] == '+');
+        int start = signed ? from + 1 : from;
+        int p = start;
+        int places = 0;
+        for (; p < end && isDigit(b[p]) && places < MOST_PLACES; p++) {
+            places = places * 10 + (b[p] - '0');
+        }
+        if (p == start || places > MOST_PLACES || (p < end && isDigit(b[p]))) {
+            return -1;
+        }
+        moved = places;
+        int behindPoint = b[from] == '-' ? scale + places : scale - places;
+        scale = Math.max(0, behindPoint);
+        digits = behindPoint < 0 ? scaled(digits, -behindPoint) : digits;
+        return digits == Long.MIN_VALUE ? -1 : p;
+    }
+
+    /**
+     * By how many places the exponent of a number moves the point that {@link #readShort} has read.
+     *
+     * @return from 0 to {@link #MOST_PLACES}
+     */
+    public int moved() {
+        return moved;
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
     }
 
     /**
@@ -99,7 +137,7 @@ public final class Numeral {
      */
     public boolean isInteger() {
         if (small) {
-            return scale == 0 || digits % POWERS[scale] == 0;
+            return scale == 0 || digits == 0 || (scale <= MOST_DIGITS && digits % POWERS[scale] == 0);
         }
         BigDecimal value = exact();
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
@@ -113,9 +151,10 @@ public final class Numeral {
             }
             long theirs = distance > 0 ? scaled(other.digits, distance) : other.digits;
             long ours = distance < 0 ? scaled(digits, -distance) : digits;
-            if (theirs != Long.MIN_VALUE && ours != Long.MIN_VALUE) {
-                return Long.compare(ours, theirs);
-            }
+            // What a long does not hold is beyond what it does.
+            return theirs == Long.MIN_VALUE
+                    ? -Long.signum(other.digits)
+                    : ours == Long.MIN_VALUE ? Long.signum(digits) : Long.compare(ours, theirs);
         }
         return exact().compareTo(other.exact);
     }
@@ -125,7 +164,10 @@ public final class Numeral {
             int distance = scale - divisor.scale;
             long theirs = distance > 0 ? scaled(divisor.digits, distance) : divisor.digits;
             long ours = distance < 0 ? scaled(digits, -distance) : digits;
-            if (theirs != Long.MIN_VALUE && ours != Long.MIN_VALUE) {
+            if (theirs == Long.MIN_VALUE) {
+                return ours == 0;
+            }
+            if (ours != Long.MIN_VALUE) {
                 return ours % theirs == 0;
             }
         }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans for objects. Which schemas a property must satisfy is known now for every name that stands in the schema. */
 final class ObjectPlans {
+    /** Conditions within conditions within conditions are rare. */
+    private static final int CONDITIONS = 3;
+
+    /** So many members fit a word; an object with more of them is no faster for it. */
+    private static final int MOST_NAMED = 60;
+
+    private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
+
     private final Compiler compiler;
     private final SchemaIndex index;
     private final Closure closure;
@@ -61,6 +69,11 @@ final class ObjectPlans {
                 && sizes.isEmpty()
                 && nameAssertions.isEmpty()
                 && conditional.isEmpty();
+        Discriminator discriminator = formulas.isEmpty() && asksNothingElse ? discriminator() : null;
+        if (discriminator == null && conditional.isEmpty()) {
+            nameMembersOf(closure.formulas);
+            nameMembersOf(formulas);
+        }
         List<Unknown.Part> unknownParts = new ArrayList<>();
         for (Part part : parts) {
             unknownParts.add(part.unknown);
@@ -68,12 +81,45 @@ final class ObjectPlans {
         Unknown unknown = new Unknown(unknownParts, compiler);
         return new ObjectPlan(
                 Compiler.conditions(closure, formulas, List.of(), conditional()),
-                formulas.isEmpty() && asksNothingElse ? discriminator() : null,
+                discriminator,
                 properties(),
                 unknown,
                 nameAssertions,
                 requirements,
                 sizes);
+    }
+
+    /** Members that only conditions name are known members, too, so that where they stand can be noted. */
+    private void nameMembersOf(List<Formula> formulas) {
+        for (Formula formula : formulas) {
+            for (Node node : formula.nodes()) {
+                for (Place place : node.places) {
+                    nameMembersOf(place, CONDITIONS);
+                }
+            }
+        }
+    }
+
+    private void nameMembersOf(Place place, int levels) {
+        if (index.get(place, "properties") instanceof Json.Obj properties) {
+            properties.members().keySet().forEach(this::nameMember);
+        }
+        Json required = index.get(place, "required");
+        for (Json name : required == null ? List.<Json>of() : Form.items(required)) {
+            nameMember(((Json.Text) name).value());
+        }
+        for (String keyword : levels == 0 ? List.<String>of() : BRANCHES) {
+            Json branches = index.get(place, keyword);
+            for (int i = 0; branches != null && i < Form.items(branches).size(); i++) {
+                nameMembersOf(index.at(place.pointer(keyword) + "/" + i), levels - 1);
+            }
+        }
+    }
+
+    private void nameMember(String name) {
+        if (names.size() < MOST_NAMED) {
+            name(name);
+        }
     }
 
     private @Nullable Discriminator discriminator() {

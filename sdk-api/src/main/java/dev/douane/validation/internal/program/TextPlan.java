@@ -55,7 +55,8 @@ public final class TextPlan extends Plan {
             return new AutomatonToken(automaton, min, max);
         }
         if (min == 0 && max == Integer.MAX_VALUE && check instanceof NameTable names) {
-            return TokenTable.of(names.names());
+            TextToken few = TokenTable.of(names.names());
+            return few != null ? few : NamedToken.of(names.names());
         }
         return format(all);
     }
