@@ -25,8 +25,40 @@ class IdiomsTest {
     private static final String CODES =
             IntStream.range(0, 300).mapToObj(i -> "\"CODE-" + i + "\"").collect(Collectors.joining(","));
 
+    private static final String CLOSED_A = "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"},\"n\":"
+            + "{\"type\":\"string\"}},\"required\":[\"a\"],\"additionalProperties\":false}";
+
+    private static final String CLOSED_B =
+            "{\"type\":\"object\",\"properties\":{\"b\":{\"type\":[\"integer\",\"array\"],"
+                    + "\"items\":{\"anyOf\":[" + CLOSED_A
+                    + ",{\"type\":\"object\",\"required\":[\"b\"]}]}},\"n\":{}},\"required\":[\"b\"],"
+                    + "\"additionalProperties\":false}";
+
     static Stream<Arguments> idioms() {
         return Stream.of(
+                Arguments.of(
+                        "{\"type\":\"array\",\"items\":{\"anyOf\":[" + CLOSED_A + "," + CLOSED_B + "]}}",
+                        List.of(
+                                "[{\"a\":1},{\"b\":2,\"n\":\"x\"},{\"n\":\"y\",\"a\":3}]",
+                                "[{\"b\":[{\"b\":[{\"b\":2}]}]}]")),
+                Arguments.of(
+                        "{\"type\":\"array\",\"items\":{\"oneOf\":[" + CLOSED_A + "," + CLOSED_B + "]}}",
+                        List.of(
+                                "[{\"a\":1},{\"b\":2,\"n\":\"x\"}]",
+                                "[{\"b\":[{\"a\":1},{\"b\":[]}]}]",
+                                "[{\"a\":1,\"b\":2}]")),
+                Arguments.of(
+                        "{\"$defs\":{\"v\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"l\":{\"$ref\":\"#/$defs/v\"}},\"required\":[\"l\"],"
+                                + "\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"l\":{\"$ref\":\"#/$defs/v\"},\"r\":{}},"
+                                + "\"additionalProperties\":false}]}},\"$ref\":\"#/$defs/v\"}",
+                        List.of(
+                                "{\"l\":{}}",
+                                "{\"l\":{\"l\":{\"l\":{\"l\":{\"l\":{},\"r\":1},\"r\":1},\"r\":1},\"r\":1},\"r\":1}")),
+                Arguments.of(
+                        "{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"maximum\":9223372036854775806}}",
+                        List.of(
+                                "[1234567890123456789,9223372036854775806,-9223372036854775807]",
+                                "[9223372036854775807]")),
                 Arguments.of(
                         "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"number\",\"maximum\":9}}",
                         List.of("{\"a\":1,\"b\":2.5,\"c\":{\"a\":3}}", "{\"x\":1,\"y\":1,\"z\":8,\"é\":0}", "{}")),

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -156,6 +157,8 @@ final class ClassCode {
         Discriminator discriminator = node.object().discriminator();
         if (node.array().never() && discriminator != null) {
             choice(out, node, discriminator);
+        } else if (node.array().never() && !Shape.readsMembers(node.object())) {
+            trial(out, node, Objects.requireNonNull(Trial.of(node)));
         } else if (node.array().never()) {
             enter(out, node);
             new ObjectCode(this, node.object(), objects++, layouts.layout(node.object()), out).write();
@@ -178,6 +181,52 @@ final class ClassCode {
         out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
         out.code.visitInsn(Opcodes.IRETURN);
         out.code.visitLabel(inside);
+    }
+
+    /** Tries one alternative after the other. */
+    private void trial(Emitter out, Node node, List<Node> nodes) {
+        Label ask = new Label();
+        int depth = out.variable(1);
+        int noted = out.variable(1);
+        int behind = out.variable(1);
+        out.run();
+        out.run("depth", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, depth);
+        out.run();
+        out.run("openNoted", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, noted);
+        if (nodes.stream().allMatch(this::writes)) {
+            out.run();
+            out.run("tries", "()Z");
+            out.code.visitJumpInsn(Opcodes.IFEQ, ask);
+            for (Node alternative : nodes) {
+                Label wrong = new Label();
+                out.range();
+                out.run();
+                callOwn(out, "n" + alternative.id(), Emitter.VALUE);
+                out.code.visitInsn(Opcodes.DUP);
+                out.code.visitVarInsn(Opcodes.ISTORE, behind);
+                out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+                out.run();
+                out.run("triedAll", "()V");
+                out.code.visitVarInsn(Opcodes.ILOAD, behind);
+                out.code.visitInsn(Opcodes.IRETURN);
+                out.code.visitLabel(wrong);
+                out.run();
+                out.code.visitVarInsn(Opcodes.ILOAD, depth);
+                out.code.visitVarInsn(Opcodes.ILOAD, noted);
+                out.run("back", "(II)V");
+            }
+            out.run();
+            out.run("triedAll", "()V");
+        }
+        out.code.visitLabel(ask);
+        out.run();
+        constants.push(out.code, Node.class, node);
+        out.range();
+        out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.code.visitInsn(Opcodes.IRETURN);
+        out.finish();
     }
 
     /** Reads by the alternative that the object before was for; if that was wrong, looks for the right one. */

@@ -37,7 +37,7 @@ final class PlannedCode implements GeneratedCode {
         if (step.kind == Step.OBJECT) {
             step.number = objects++;
         }
-        if (step.kind == Step.CHOICE) {
+        if (step.kind == Step.CHOICE || step.kind == Step.TRIAL) {
             step.number = choices++;
         }
         steps.put(node, step);
@@ -100,7 +100,27 @@ final class PlannedCode implements GeneratedCode {
         if (step.kind == Step.CHOICE && discriminator != null) {
             return choice(step, discriminator, b, p, end, run);
         }
+        if (step.kind == Step.TRIAL) {
+            return trial(step, b, p, end, run);
+        }
         return run.value(node, b, p, end);
+    }
+
+    private int trial(Step step, byte[] b, int p, int end, Run run) {
+        int depth = run.depth();
+        int noted = run.openNoted();
+        if (run.tries()) {
+            for (Step part : step.parts) {
+                int behind = value(part, b, p, end, run);
+                if (behind >= 0) {
+                    run.triedAll();
+                    return behind;
+                }
+                run.back(depth, noted);
+            }
+            run.triedAll();
+        }
+        return run.ask(step.node, b, p, end);
     }
 
     private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {

@@ -28,6 +28,9 @@ final class Run implements Condition.Members {
     /** After a wrong guess so many objects are looked at before they are read. */
     private static final int LOOKS = 8;
 
+    /** Alternatives are tried within alternatives that are tried, and no deeper. */
+    private static final int MOST_TRIALS = 2;
+
     private static final int WINDOW = 1 << 18;
     private static final int BYTES_PER_STRAY = 256;
 
@@ -51,6 +54,7 @@ final class Run implements Condition.Members {
     private long bytes;
     private int owners;
     private int depth;
+    private int trials;
 
     /** What conditions are being decided about. */
     private byte[] text = {};
@@ -73,6 +77,7 @@ final class Run implements Condition.Members {
     void begin() {
         owners = 0;
         depth = 0;
+        trials = 0;
         open.backTo(0);
         undecided = false;
         names.clear();
@@ -324,8 +329,23 @@ final class Run implements Condition.Members {
     /** Comes back to an object that was not for the alternative it was read by. */
     void back(int choice, int outer, int noted) {
         distrust[choice] = LOOKS;
+        back(outer, noted);
+    }
+
+    /** Comes back to a value that was not for the alternative it was read by. */
+    void back(int outer, int noted) {
         depth = outer;
         open.backTo(noted);
+    }
+
+    /** Begins to try alternatives; answers false where those that are tried within others would multiply. */
+    boolean tries() {
+        return trials < MOST_TRIALS && ++trials > 0;
+    }
+
+    /** Ends it. */
+    void triedAll() {
+        trials--;
     }
 
     /** How much is noted of the open objects of many properties; answers what {@link #back} comes back to. */

@@ -69,9 +69,22 @@ record Shape(Kind kind, boolean nullable) {
 
     private static boolean reads(Node node) {
         ObjectPlan plan = node.object();
-        if (plan.discriminator() != null) {
-            return true;
-        }
+        return plan.discriminator() != null || readsMembers(plan) || Trial.of(node) != null;
+    }
+
+    /** Whether a node allows objects alone, and they are read member by member. */
+    static boolean readsObject(Node node) {
+        return node.array().never()
+                && node.text().never()
+                && node.number().never()
+                && isNothing(node, "tfn")
+                && allowed(node.object())
+                && node.object().discriminator() == null
+                && readsMembers(node.object());
+    }
+
+    /** Whether objects are read member by member, and their conditions decided from the members. */
+    static boolean readsMembers(ObjectPlan plan) {
         return plan.size() <= MOST_PROPERTIES
                 && isSized(plan)
                 && NamedMembers.allAccepted(plan)
@@ -102,14 +115,23 @@ record Shape(Kind kind, boolean nullable) {
 
     /** Whether the schema names all properties there may be. */
     static boolean isClosed(ObjectPlan plan) {
-        Node usual = plan.unknown().usual();
-        return !plan.unknown().patterned()
-                && usual.object().never()
-                && usual.array().never()
-                && usual.text().never()
-                && usual.number().never()
-                && usual.literal('t').never()
-                && usual.literal('f').never()
-                && usual.literal('n').never();
+        return !plan.unknown().patterned() && isNothing(plan.unknown().usual());
+    }
+
+    /** Whether no value is allowed. */
+    static boolean isNothing(Node node) {
+        return node.object().never()
+                && node.array().never()
+                && node.text().never()
+                && node.number().never()
+                && isNothing(node, "tfn");
+    }
+
+    private static boolean isNothing(Node node, String literals) {
+        boolean nothing = true;
+        for (int i = 0; i < literals.length(); i++) {
+            nothing &= node.literal(literals.charAt(i)).never();
+        }
+        return nothing;
     }
 }

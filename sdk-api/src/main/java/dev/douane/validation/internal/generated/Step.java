@@ -9,6 +9,7 @@ import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Step {
     static final int OBJECT = 8;
     static final int ARRAY = 9;
     static final int CHOICE = 10;
+    static final int TRIAL = 11;
 
     final Node node;
     final int kind;
@@ -59,7 +61,7 @@ final class Step {
             case TEXT -> textKind(text);
             case NUMBER -> decimals == null ? ASK : number.ranged && number.integersOnly ? INTEGER : DECIMAL;
             case BOOLEAN -> BOOLEAN;
-            case OBJECT -> node.object().discriminator() == null ? OBJECT : CHOICE;
+            case OBJECT -> objectKind();
             case ARRAY -> ARRAY;
             case MIXED -> ASK;
         };
@@ -67,6 +69,13 @@ final class Step {
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;
         this.closed = kind == OBJECT && Shape.isClosed(node.object());
+    }
+
+    private int objectKind() {
+        if (node.object().discriminator() != null) {
+            return CHOICE;
+        }
+        return Shape.readsMembers(node.object()) ? OBJECT : TRIAL;
     }
 
     private int textKind(TextPlan text) {
@@ -98,6 +107,7 @@ final class Step {
                         .mapToObj(index -> node.array().item(index))
                         .toList();
             case CHOICE -> discriminator == null ? List.of() : discriminator.nodes();
+            case TRIAL -> Objects.requireNonNull(Trial.of(node));
             default -> List.of();
         };
     }

@@ -19,7 +19,7 @@ final class Values {
     static final int REFUSED = -1;
 
     /** So many characters have the longest integers that are read here: their digits and a sign. */
-    static final int LONGEST_NUMBER = 19;
+    static final int LONGEST_NUMBER = 20;
 
     private static final int MOST_DIGITS = LONGEST_NUMBER - 1;
     private static final int TRUE = word("true");
@@ -166,6 +166,7 @@ final class Values {
         int digits = q - first;
         boolean usual = digits > 0
                 && digits <= MOST_DIGITS
+                && value >= 0
                 && (digits == 1 || b[first] != '0')
                 && (q >= end || (b[q] != '.' && (b[q] | 0x20) != 'e'));
         if (!usual) {

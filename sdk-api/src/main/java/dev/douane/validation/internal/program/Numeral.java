@@ -12,6 +12,9 @@ public final class Numeral {
     /** So many decimal digits fit a long. */
     static final int MOST_DIGITS = 18;
 
+    /** So many fit some longs, and are negative where they do not. */
+    private static final int DIGITS = 19;
+
     /** So far exponents move the point of a number that is read as a long: as far as those of doubles. */
     public static final int MOST_PLACES = 350;
 
@@ -89,7 +92,8 @@ public final class Numeral {
                 return -1;
             }
         }
-        boolean usual = integers > 0 && (integers == 1 || b[start] != '0') && integers + fraction <= MOST_DIGITS;
+        boolean usual =
+                integers > 0 && (integers == 1 || b[start] != '0') && value >= 0 && integers + fraction <= DIGITS;
         if (!usual) {
             return -1;
         }
