@@ -72,6 +72,14 @@ class ConditionsTest {
                         "\"not\":{\"properties\":{\"a\":{\"type\":\"integer\"}},\"required\":[\"a\"]}",
                         "\"not\":{\"anyOf\":[{\"required\":[\"a\",\"b\"]},{\"required\":[\"c\",\"d\"]}]}",
                         "\"required\":[\"a\"],\"minProperties\":1",
+                        "\"if\":{\"properties\":{\"a\":{\"const\":1}},\"required\":[\"a\"]},"
+                                + "\"then\":{\"properties\":{\"e\":{}}},\"unevaluatedProperties\":false",
+                        "\"anyOf\":[{\"required\":[\"a\"],\"properties\":{\"e\":{\"type\":\"integer\"}}},"
+                                + "{\"required\":[\"b\"]}],\"unevaluatedProperties\":{\"type\":\"string\"}",
+                        "\"dependentSchemas\":{\"a\":{\"properties\":{\"e\":{\"minimum\":2}}}},"
+                                + "\"unevaluatedProperties\":false",
+                        "\"oneOf\":[{\"properties\":{\"e\":{\"type\":\"integer\"}},\"required\":[\"a\"]},"
+                                + "{\"properties\":{\"x1\":{}},\"required\":[\"b\"]}],\"unevaluatedProperties\":false",
                         "\"additionalProperties\":false,\"maxProperties\":4",
                         "\"propertyNames\":{\"maxLength\":1},\"additionalProperties\":{\"type\":\"integer\"}",
                         "\"propertyNames\":{\"pattern\":\"^[a-d]$|^x\"}",

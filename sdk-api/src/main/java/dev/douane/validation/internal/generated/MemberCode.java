@@ -101,7 +101,7 @@ final class MemberCode {
         Label known = new Label();
         out.code.visitVarInsn(Opcodes.ILOAD, index);
         out.code.visitJumpInsn(Opcodes.IFGE, known);
-        if (Shape.isClosed(plan)) {
+        if (Shape.refusesUnknown(plan)) {
             out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
         } else {
             unknown();

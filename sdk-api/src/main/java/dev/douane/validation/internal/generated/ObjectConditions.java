@@ -7,6 +7,7 @@ import dev.douane.validation.internal.program.Formula;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Property;
+import dev.douane.validation.internal.program.Unevaluated;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class ObjectConditions {
 
     /** The conditions of a plan; null if they ask about more than members that the plan names. */
     static @Nullable ObjectConditions of(ObjectPlan object) {
-        if (!object.wholes().isEmpty() || !object.unevaluated().isEmpty()) {
+        if (!object.wholes().isEmpty()) {
             return null;
         }
         ObjectConditions conditions = new ObjectConditions(object);
@@ -43,6 +44,7 @@ final class ObjectConditions {
             List<Condition> all = new ArrayList<>();
             conditions.addDependent(object, all);
             conditions.addFormulas(object, all);
+            conditions.addUnevaluated(object, all);
             conditions.condition = new All(List.copyOf(all));
             return conditions;
         } catch (BeyondMembersException e) {
@@ -138,6 +140,33 @@ final class ObjectConditions {
                 all.add(new Condition.Dependent(number(plan, dependent.property()), condition(dependent.node())));
             }
         }
+    }
+
+    /** Of the members that the plan names; others are for the machine. */
+    private void addUnevaluated(ObjectPlan plan, List<Condition> all) throws BeyondMembersException {
+        for (Unevaluated unevaluated : plan.unevaluated()) {
+            for (int i = 0; i < plan.size(); i++) {
+                long lookers = unevaluated.child(i);
+                if (lookers != Unevaluated.LOOKED_AT) {
+                    List<Condition> any = new ArrayList<>();
+                    any.add(new Condition.Value(number(plan, i), unevaluated.node()));
+                    for (long left = lookers; left != 0; left &= left - 1) {
+                        any.add(saying(plan, unevaluated.when(Long.numberOfTrailingZeros(left))));
+                    }
+                    all.add(new Condition.Alternatives(List.copyOf(any), false));
+                }
+            }
+        }
+    }
+
+    private Condition saying(ObjectPlan plan, List<Unevaluated.When> whens) throws BeyondMembersException {
+        List<Condition> all = new ArrayList<>();
+        for (Unevaluated.When when : whens) {
+            Node node = when.node();
+            Condition holds = node == null ? new Condition.Present(number(plan, when.property())) : condition(node);
+            all.add(when.wanted() ? holds : new Condition.Not(holds));
+        }
+        return new All(List.copyOf(all));
     }
 
     private Condition optional(@Nullable Node node) throws BeyondMembersException {

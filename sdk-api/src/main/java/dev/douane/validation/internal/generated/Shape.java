@@ -118,6 +118,11 @@ record Shape(Kind kind, boolean nullable) {
         return !plan.unknown().patterned() && isNothing(plan.unknown().usual());
     }
 
+    /** Whether members that the plan does not name are nothing that is read here. */
+    static boolean refusesUnknown(ObjectPlan plan) {
+        return isClosed(plan) || !plan.unevaluated().isEmpty();
+    }
+
     /** Whether no value is allowed. */
     static boolean isNothing(Node node) {
         return node.object().never()

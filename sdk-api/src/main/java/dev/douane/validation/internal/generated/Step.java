@@ -68,7 +68,7 @@ final class Step {
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;
-        this.closed = kind == OBJECT && Shape.isClosed(node.object());
+        this.closed = kind == OBJECT && Shape.refusesUnknown(node.object());
     }
 
     private int objectKind() {

@@ -181,6 +181,16 @@ public final class Unevaluated extends Assertion {
     }
 
     /**
+     * What the say of somebody depends on.
+     *
+     * @param bit from 0
+     * @return all of it must be so
+     */
+    public List<When> when(int bit) {
+        return List.copyOf(conditions.get(bit));
+    }
+
+    /**
      * Who had a say.
      *
      * @param holds what nodes say of the value
@@ -207,6 +217,12 @@ public final class Unevaluated extends Assertion {
      */
     public record Counting(Node node, long bit) {}
 
-    /** That a node holds, or does not; or else that a property is there. */
-    private record When(@Nullable Node node, boolean wanted, int property) {}
+    /**
+     * What somebody's say depends on: that a node holds, or does not; or else that a property is there.
+     *
+     * @param node asked about the same value; null if a property is meant
+     * @param wanted whether the node must hold
+     * @param property its index in the plan, or -1
+     */
+    public record When(@Nullable Node node, boolean wanted, int property) {}
 }
