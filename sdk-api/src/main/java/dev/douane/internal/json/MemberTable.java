@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * its end is being looked for, so that it is passed over once.
  */
 public final class MemberTable {
+    /** So many bytes are looked at, at most. */
+    public static final int REACH = 40;
+
     private static final int LONGEST = 4;
     private static final long FIRST_BYTE = 0xFFL;
 
@@ -15,6 +18,9 @@ public final class MemberTable {
     private final NameToken[] names;
     /** Indexes plus one. */
     private final int[] slots;
+
+    private final boolean complete;
+    private final boolean onlyShort;
 
     /**
      * A table.
@@ -25,10 +31,14 @@ public final class MemberTable {
         this.names = names.toArray(new NameToken[0]);
         this.shortNames = ShortNames.of(names);
         this.slots = new int[Integer.highestOneBit(Math.max(2, names.size() * 2)) * 2];
+        boolean all = names.size() <= Short.MAX_VALUE;
+        boolean none = true;
         for (int index = 0; index < Math.min(names.size(), Short.MAX_VALUE); index++) {
             NameToken name = names.get(index);
             long[] words = name.words();
+            all &= name.plain() && words.length <= LONGEST;
             if (name.plain() && words.length <= LONGEST && !(shortNames != null && ShortNames.isShort(name))) {
+                none = false;
                 long hash = 0;
                 for (long word : words) {
                     hash = Words.mixed(hash ^ word);
@@ -40,6 +50,18 @@ public final class MemberTable {
                 slots[slot] = index + 1;
             }
         }
+        this.complete = all;
+        this.onlyShort = none;
+    }
+
+    /**
+     * Whether a name that is not found is none of the table's, if it is written without escapes and at least {@link #REACH}
+     * bytes stand before the end of the text.
+     *
+     * @return false if the table has longer names, or such as need escapes
+     */
+    public boolean isComplete() {
+        return complete;
     }
 
     /**
@@ -53,7 +75,7 @@ public final class MemberTable {
      */
     public int find(byte[] b, int from, int end) {
         int found = shortNames == null ? 0 : shortNames.find(b, from, end);
-        return found != 0 ? found : findLong(b, from, end);
+        return found != 0 || onlyShort ? found : findLong(b, from, end);
     }
 
     private int findLong(byte[] b, int from, int end) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,21 @@ class MemberTableTest {
             String other = name(random);
             assertThat(find(table, other) != 0).as(other).isEqualTo(names.contains(other) && other.length() < 30);
         }
+    }
+
+    @Test
+    void isCompleteIfEachNameIsFoundThatHasRoomBehindIt() {
+        for (int length = 0; length < 45; length++) {
+            String name = "n".repeat(length);
+            MemberTable table = new MemberTable(List.of(new NameToken(name), new NameToken("other")));
+            byte[] text = ("\"" + name + "\":1" + " ".repeat(MemberTable.REACH)).getBytes(StandardCharsets.UTF_8);
+            assertThat(table.isComplete()).isEqualTo(length <= 30);
+            for (int end = MemberTable.REACH; end <= text.length && table.isComplete(); end++) {
+                assertThat(table.find(text, 0, end)).as(name + " up to " + end).isEqualTo(((length + 2) << 16) | 1);
+            }
+        }
+        assertThat(new MemberTable(List.of(new NameToken("a\"b"))).isComplete()).isFalse();
+        assertThat(new MemberTable(List.of()).isComplete()).isTrue();
     }
 
     private static int find(MemberTable table, String name) {

@@ -260,7 +260,7 @@ final class Run implements Condition.Members {
         }
         at = colon + 1;
         nameEnd = close;
-        return plan.size() == 0 ? UNKNOWN : plan.find(b, p + 1, close);
+        return plan.findsAll(p, end) ? UNKNOWN : plan.find(b, p + 1, close);
     }
 
     /** Where the name that was read ends; answers the byte behind its colon. */

@@ -135,6 +135,17 @@ public final class ObjectPlan extends Plan {
     }
 
     /**
+     * Whether {@link #member} finds each name of the schema that is written there without escapes.
+     *
+     * @param p the name's opening quotation mark
+     * @param end where the text ends
+     * @return true if a name that was not found is none of the schema's
+     */
+    public boolean findsAll(int p, int end) {
+        return members.isComplete() && p + MemberTable.REACH <= end;
+    }
+
+    /**
      * What the value of a property must satisfy that the schema does not name.
      *
      * @return by name
