@@ -37,18 +37,23 @@ record ServerProcess(Process process, URI version) implements AutoCloseable {
      * @param megabytes of heap
      */
     static ServerProcess ours(int megabytes) throws IOException {
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         Jdk.current().java().toString(),
                         "-Xmx" + megabytes + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
+                        // Not known to every JDK 17.
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:TrimNativeHeapInterval=3000",
                         "-classpath",
                         classPath(),
                         ServedRegistry.class.getName(),
                         "50")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // What the compiler needed once would stay with its thread.
+        command.environment().put("MALLOC_ARENA_MAX", "1");
+        Process process = command.start();
         BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String address = said.readLine();

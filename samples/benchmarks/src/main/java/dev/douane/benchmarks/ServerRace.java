@@ -14,7 +14,7 @@ final class ServerRace {
     private static final int HEALTHY = 4;
     private static final int CROWD = 5_000;
     /** MB for 50 contracts; a connection takes some 2 KB more. */
-    private static final int HEAP = 16;
+    private static final int HEAP = 12;
 
     private static final int HEAP_AMONG_THE_CROWD = 24;
 
