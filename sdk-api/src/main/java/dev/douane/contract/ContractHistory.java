@@ -36,7 +36,12 @@ public record ContractHistory(String name, List<ContractVersion> versions) {
      * @return the version, or empty if it was never published
      */
     public Optional<ContractVersion> find(int version) {
-        return versions.stream().filter(v -> v.version() == version).findFirst();
+        for (ContractVersion one : versions) {
+            if (one.version() == version) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -28,10 +28,13 @@ public final class JsonSchema {
     private @Nullable String canonicalText;
 
     private @Nullable String fingerprint;
+    /** What was read, until it has been written canonically; whoever finds none reads the text again. */
+    private @Nullable Json root;
 
-    private JsonSchema(String text, SchemaDialect dialect) {
+    private JsonSchema(String text, SchemaDialect dialect, Json root) {
         this.text = text;
         this.dialect = dialect;
+        this.root = root;
     }
 
     /**
@@ -66,7 +69,7 @@ public final class JsonSchema {
         if (!(root instanceof Json.Obj) && !(root instanceof Json.Bool)) {
             throw new InvalidSchemaException("Expected a schema (an object or a boolean), but was " + kind(root));
         }
-        return new JsonSchema(text, dialectOf(root, documents, DEEPEST));
+        return new JsonSchema(text, dialectOf(root, documents, DEEPEST), root);
     }
 
     private static SchemaDialect dialectOf(Json root, SchemaDocuments documents, int deepest) {
@@ -106,8 +109,10 @@ public final class JsonSchema {
     public String canonicalText() {
         String known = canonicalText;
         if (known == null) {
-            known = CanonicalTree.write(JsonTree.known(text));
+            Json read = root;
+            known = CanonicalTree.write(read == null ? JsonTree.known(text) : read);
             canonicalText = known;
+            root = null;
         }
         return known;
     }

@@ -2,12 +2,12 @@ package dev.douane.registry;
 
 import dev.douane.contract.ContractId;
 import dev.douane.contract.Provenance.Origin;
+import dev.douane.registry.protocol.DocumentSignature;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.registry.source.DocumentCopy;
 import dev.douane.registry.source.EntityTag;
 import dev.douane.registry.source.SourceAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -52,17 +52,21 @@ final class DocumentFetcher {
             SourceAnswer answer = upstream.fetch(route, held == null ? Optional.empty() : held.tag());
             if (answer instanceof SourceAnswer.Found found) {
                 KnownHistory now = reader.history(name, copy(upstream, found, Optional.empty()), Origin.REGISTRY);
-                return held == null ? now : held.followedBy(now);
+                return held == null ? now : upstream.forgets() ? held.outlivedBy(now) : held.followedBy(now);
             }
             if (held != null && answer instanceof SourceAnswer.NotModified) {
                 meter.unmodified();
                 return reader.confirmed(held);
             }
-            if (held != null && held.present()) {
-                throw new IOException("The registry at " + upstream.location() + " no longer knows " + name
-                        + ", which it did; published versions never go away");
+            if (held == null || !held.present()) {
+                return reader.noHistory(name);
             }
-            return reader.noHistory(name);
+            if (upstream.forgets() && held.retired()) {
+                return reader.confirmed(held);
+            }
+            throw new IOException("The registry at " + upstream.location() + " no longer knows " + name
+                    + ", which it did; published versions never go away. If it was taken back on purpose, delete what"
+                    + " was kept of it: snapshots and bundles");
         });
     }
 
@@ -78,7 +82,7 @@ final class DocumentFetcher {
         }
         SourceAnswer answer = upstream.fetch(new RegistryRoute.Signature(id), Optional.empty());
         return answer instanceof SourceAnswer.Found found
-                ? Optional.of(new String(found.body(), StandardCharsets.ISO_8859_1).strip())
+                ? Optional.of(DocumentSignature.text(id.toString(), found.body()))
                 : Optional.empty();
     }
 

@@ -1,12 +1,16 @@
 package dev.douane.registry;
 
 import dev.douane.contract.ContractHistory;
+import dev.douane.contract.ContractStatus;
 import dev.douane.contract.ContractVersion;
 import dev.douane.contract.Provenance;
+import dev.douane.registry.protocol.HistoryDocument;
 import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.registry.source.DocumentCopy;
 import dev.douane.registry.source.EntityTag;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +57,41 @@ record KnownHistory(
             requireSameVersions(history.get(), newer.history.get());
         }
         return newer;
+    }
+
+    /** Whether nothing of it is admitted any more. */
+    boolean retired() {
+        return history.isPresent() && history.get().admitted().isEmpty();
+    }
+
+    /** The newer one, from a place where versions may go away: those that did are retired from now on. */
+    KnownHistory outlivedBy(KnownHistory newer) throws InvalidDocumentException {
+        if (history.isEmpty() || newer.history.isEmpty()) {
+            return newer;
+        }
+        List<ContractVersion> versions = new ArrayList<>(newer.history.get().versions());
+        for (ContractVersion version : history.get().versions()) {
+            if (newer.history.get().find(version.version()).isEmpty()) {
+                versions.add(new ContractVersion(
+                        version.version(),
+                        ContractStatus.RETIRED,
+                        version.fingerprint(),
+                        version.successor(),
+                        version.until()));
+            }
+        }
+        ContractHistory whole = new ContractHistory(name, versions);
+        requireSameVersions(history.get(), whole);
+        return versions.size() == newer.history.get().versions().size()
+                ? newer
+                : of(
+                        name,
+                        Optional.of(whole),
+                        newer.tag,
+                        newer.provenance,
+                        newer.confirmedTicks,
+                        newer.copy.map(copy -> new DocumentCopy(
+                                HistoryDocument.write(whole), copy.signature(), copy.tag(), copy.confirmedAt())));
     }
 
     private static void requireSameVersions(ContractHistory before, ContractHistory after)

@@ -2,6 +2,7 @@ package dev.douane.registry;
 
 import dev.douane.contract.ContractId;
 import dev.douane.contract.Provenance.Origin;
+import dev.douane.registry.protocol.DocumentSignature;
 import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.registry.source.ContractSnapshot;
@@ -9,7 +10,6 @@ import dev.douane.registry.source.ContractSource;
 import dev.douane.registry.source.DocumentCopy;
 import dev.douane.registry.source.SourceAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -110,7 +110,7 @@ final class LocalCopies {
     private static Optional<String> text(ContractSource source, Optional<RegistryRoute> signature) throws IOException {
         return signature.isPresent()
                         && source.fetch(signature.get(), Optional.empty()) instanceof SourceAnswer.Found found
-                ? Optional.of(new String(found.body(), StandardCharsets.ISO_8859_1).strip())
+                ? Optional.of(DocumentSignature.text(signature.get().path(), found.body()))
                 : Optional.empty();
     }
 

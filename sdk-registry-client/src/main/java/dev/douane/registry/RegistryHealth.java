@@ -1,6 +1,7 @@
 package dev.douane.registry;
 
 import dev.douane.contract.Provenance;
+import dev.douane.internal.OneLine;
 import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
@@ -118,7 +119,7 @@ final class RegistryHealth {
 
     static String describe(IOException fault) {
         String message = fault.getMessage();
-        return message == null || message.isBlank() ? fault.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? fault.getClass().getSimpleName() : OneLine.of(message);
     }
 
     /** Asked for when there is something to say: the first logger of a JVM takes 30 ms, while an application starts. */

@@ -4,6 +4,7 @@ import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractVersion;
 import dev.douane.contract.Provenance;
 import dev.douane.contract.Standing;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,13 @@ final class Standings {
 
     static Standings of(Optional<ContractHistory> history, Provenance provenance) {
         List<ContractVersion> all = history.map(ContractHistory::versions).orElse(List.of());
-        return new Standings(
-                all.stream().mapToInt(ContractVersion::version).toArray(),
-                all.stream()
-                        .map(version -> Optional.of(new Standing(version, provenance)))
-                        .toList());
+        int[] versions = new int[all.size()];
+        List<Optional<Standing>> standings = new ArrayList<>(all.size());
+        for (ContractVersion version : all) {
+            versions[standings.size()] = version.version();
+            standings.add(Optional.of(new Standing(version, provenance)));
+        }
+        return new Standings(versions, standings);
     }
 
     Optional<Standing> of(int version) {

@@ -73,6 +73,10 @@ final class Upstream {
         return source.location();
     }
 
+    boolean forgets() {
+        return source.forgets();
+    }
+
     void close() {
         source.close();
     }

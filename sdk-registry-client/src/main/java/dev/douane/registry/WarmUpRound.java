@@ -75,6 +75,8 @@ final class WarmUpRound {
         Optional<Contract> contract = pair.contract().join() instanceof Fetched.Answer<KnownContract> answer
                 ? answer.value().contract()
                 : Optional.empty();
-        return contract.isPresent() ? Optional.empty() : Optional.of("the registry does not know it");
+        boolean placed = pair.history().join() instanceof Fetched.Answer<KnownHistory> answer
+                && answer.value().present();
+        return contract.isPresent() && placed ? Optional.empty() : Optional.of("the registry does not know it");
     }
 }

@@ -1,10 +1,14 @@
 package dev.douane.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.douane.contract.ContractId;
 import dev.douane.contract.RegistryUnavailableException;
+import dev.douane.registry.protocol.HistoryDocument;
+import dev.douane.registry.source.Credentials;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +50,43 @@ final class RegistryLogTest {
     @AfterEach
     void stopListening() {
         Logger.getLogger("").removeHandler(listener);
+    }
+
+    @Test
+    void a_secret_is_in_no_line_and_no_stranger_writes_lines_of_their_own() throws Exception {
+        String secret = "s3cret-0f-the-house";
+        String hostile = "HTTP/1.1 2x0 \u001b[2J\r\u0085INFO All is well " + "x".repeat(100_000) + "\r\n\r\n";
+        List<ScriptedServer.Script> scripts = List.of(
+                (head, reply) -> reply.ok(HistoryDocument.write(Contracts.history("communes@3"))),
+                (head, reply) -> reply.status("401 Unauthorized"),
+                (head, reply) -> reply.status("307 Temporary Redirect\r\nLocation: http://attacker.invalid/"),
+                (head, reply) -> reply.write(hostile.getBytes(UTF_8)),
+                (head, reply) -> reply.ok("{\"name\": \"communes\", \"versions\": [".getBytes(UTF_8)));
+        Logger all = Logger.getLogger("");
+        Level before = all.getLevel();
+        all.setLevel(Level.ALL);
+        try {
+            for (ScriptedServer.Script script : scripts) {
+                try (ScriptedServer server = new ScriptedServer(script);
+                        RegistryClient client = RegistryClient.builder(server.uri())
+                                .http(source -> source.credentials(Credentials.bearer(() -> secret)))
+                                .build()) {
+                    Throwable fault = catchThrowable(() -> client.history("communes"));
+                    assertThat(String.valueOf(fault)).doesNotContain(secret);
+                    assertThat(server.heads().get(0)).contains(secret);
+                    assertThat(client.status().toString() + client).doesNotContain(secret);
+                    assertThat(client.status().lastError().orElse("")).hasSizeLessThan(1_100);
+                }
+            }
+        } finally {
+            all.setLevel(before);
+        }
+        assertThat(lines)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain(secret)
+                        .doesNotContainPattern("[\\p{Cntrl}\\u0085]")
+                        .hasSizeLessThan(2_000));
     }
 
     @Test

@@ -69,6 +69,19 @@ final class SignedContractsTest {
     }
 
     @Test
+    void signatures_without_end_are_refused_and_not_kept() throws Exception {
+        String real = new String(
+                DocumentSignature.write(ContractDocument.write(COMMUNES), List.of(integration.getPrivate())),
+                StandardCharsets.US_ASCII);
+        test.registry.put(SIGNATURE, (real.strip() + " " + "x".repeat(100_000)).getBytes(StandardCharsets.US_ASCII));
+        try (RegistryClient client = client().build()) {
+            assertThatThrownBy(() -> client.contract(COMMUNES.id())).hasMessageContaining("sign with fewer keys");
+            test.settle();
+        }
+        assertThat(folder.resolve("snapshot")).doesNotExist();
+    }
+
+    @Test
     void a_whole_forgery_is_not_believed_though_it_is_right_in_itself() {
         sign(COMMUNES, integration);
         test.registry.publish(new Contract(

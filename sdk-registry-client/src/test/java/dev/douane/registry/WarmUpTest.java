@@ -61,6 +61,15 @@ final class WarmUpTest {
     }
 
     @Test
+    void a_version_without_a_history_is_not_ready() {
+        Contract alone = Contracts.contract("alone@1");
+        test.registry.publish(alone);
+        WarmUp warmUp = test.client.warmUp(List.of(alone.id()), Duration.ofSeconds(10));
+        assertThat(warmUp.ready()).isEmpty();
+        assertThat(warmUp.missing()).containsEntry(alone.id(), "the registry does not know it");
+    }
+
+    @Test
     void the_deadline_holds_also_where_the_registry_says_nothing() {
         test.registry.breakWith(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)

@@ -13,6 +13,10 @@ final class ServerRace {
     private static final int CLIENTS = 64;
     private static final int HEALTHY = 4;
     private static final int CROWD = 5_000;
+    /** MB for 50 contracts; a connection takes some 2 KB more. */
+    private static final int HEAP = 12;
+
+    private static final int HEAP_AMONG_THE_CROWD = 24;
 
     private final Settings settings;
     private final PrintStream progress;
@@ -41,7 +45,7 @@ final class ServerRace {
     Race race() throws IOException, InterruptedException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        try (ServerProcess our = ServerProcess.ours();
+        try (ServerProcess our = ServerProcess.ours(HEAP);
                 ServerProcess their = ServerProcess.apicurio(settings)) {
             HttpLoad.run(our.version(), CLIENTS, warm);
             HttpLoad.run(their.version(), CLIENTS, warm);
@@ -62,7 +66,7 @@ final class ServerRace {
     /** How many times as long the slowest of a hundred takes among the crowd as without it. */
     List<Double> slowdowns() throws IOException {
         List<Double> slowdowns = new ArrayList<>();
-        try (ServerProcess our = ServerProcess.ours()) {
+        try (ServerProcess our = ServerProcess.ours(HEAP_AMONG_THE_CROWD)) {
             HttpLoad.run(our.version(), HEALTHY, warm);
             for (int i = 0; i < 3; i++) {
                 HttpLoad.Result alone = HttpLoad.run(our.version(), HEALTHY, round);

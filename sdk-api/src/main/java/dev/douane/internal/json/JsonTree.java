@@ -6,19 +6,22 @@ import dev.douane.internal.TextCursor;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads text into {@link Json}. Strict, as the whole package is; names twice in an object are refused. */
 public final class JsonTree {
     private final byte[] b;
     private final int end;
     private final JsonLimits limits;
-    private final StringBuilder pointer = new StringBuilder();
     private int p;
     private int depth;
+    /** At which member or item each open level stands; spelled out only in a fault. */
+    private @Nullable Object[] steps = new Object[16];
 
     private JsonTree(byte[] b, int from, int to, JsonLimits limits) {
         this.b = b;
@@ -82,7 +85,6 @@ public final class JsonTree {
     private Json object() throws MalformedJsonException {
         enter();
         Map<String, Json> members = new LinkedHashMap<>();
-        int here = pointer.length();
         if (!closes('}')) {
             do {
                 space();
@@ -93,33 +95,26 @@ public final class JsonTree {
                 space();
                 expect(':');
                 space();
-                pointer.append('/').append(escaped(name));
+                steps[depth] = name;
                 if (members.put(name, value()) != null) {
                     throw fault(p, JsonFault.NAME_TWICE);
                 }
-                pointer.setLength(here);
+                steps[depth] = null;
             } while (goesOn('}'));
         }
         depth--;
         return new Json.Obj(Collections.unmodifiableMap(members));
     }
 
-    /** The name in a pointer; replacing what is not there would cost more than reading a small schema. */
-    private static String escaped(String name) {
-        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-        return plain ? name : name.replace("~", "~0").replace("/", "~1");
-    }
-
     private Json array() throws MalformedJsonException {
         enter();
         List<Json> items = new ArrayList<>();
-        int here = pointer.length();
         if (!closes(']')) {
             do {
                 space();
-                pointer.append('/').append(items.size());
+                steps[depth] = items;
                 items.add(value());
-                pointer.setLength(here);
+                steps[depth] = null;
             } while (goesOn(']'));
         }
         depth--;
@@ -127,9 +122,14 @@ public final class JsonTree {
     }
 
     private void enter() throws MalformedJsonException {
-        if (++depth > limits.maxDepth()) {
+        if (depth == limits.maxDepth()) {
             throw fault(p, JsonFault.TOO_DEEP);
         }
+        depth++;
+        if (depth == steps.length) {
+            steps = Arrays.copyOf(steps, 2 * depth);
+        }
+        steps[depth] = null;
         p++;
     }
 
@@ -212,7 +212,21 @@ public final class JsonTree {
     }
 
     private MalformedJsonException fault(int at, String message) {
-        return new MalformedJsonException(message, pointer.toString(), new TextCursor(b).toByte(at));
+        return new MalformedJsonException(message, pointer(), new TextCursor(b).toByte(at));
+    }
+
+    private String pointer() {
+        StringBuilder pointer = new StringBuilder();
+        for (int level = 1; level <= depth; level++) {
+            Object step = steps[level];
+            if (step instanceof String name) {
+                pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+            } else if (step instanceof List<?> items) {
+                // What is being read is not among them yet.
+                pointer.append('/').append(items.size());
+            }
+        }
+        return pointer.toString();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Who asked for what, and when last. In memory, and bounded: beyond the bound nobody new is noted, so that made-up user
@@ -22,6 +23,7 @@ final class ReaderLog {
     private final Clock clock;
     private final Map<Version, Instant> asked = new ConcurrentHashMap<>();
     private final Map<Name, Instant> seen = new ConcurrentHashMap<>();
+    private final AtomicBoolean full = new AtomicBoolean();
 
     ReaderLog(Clock clock) {
         this.clock = clock;
@@ -62,9 +64,17 @@ final class ReaderLog {
         return new VersionReader(version.contract(), version.application(), when, seen.getOrDefault(name, when));
     }
 
-    private static <K> void put(Map<K, Instant> map, K key, Instant now) {
+    private <K> void put(Map<K, Instant> map, K key, Instant now) {
         if (map.size() < MOST || map.containsKey(key)) {
             map.put(key, now);
+        } else if (full.compareAndSet(false, true)) {
+            System.getLogger("dev.douane.registry")
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "{0} applications and more have asked this registry; those that come new are not noted until"
+                                    + " it is started again, so that readers() names not all of them. If these are not"
+                                    + " yours, let only those read who show a token",
+                            MOST);
         }
     }
 

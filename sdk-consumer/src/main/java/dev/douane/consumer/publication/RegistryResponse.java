@@ -16,13 +16,17 @@ public final class RegistryResponse {
     private final byte[] body;
 
     RegistryResponse(int status, Map<String, String> headers, byte[] body) {
+        this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
+    }
+
+    private RegistryResponse(int status, byte[] body, Map<String, String> headers) {
         this.status = status;
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.headers = headers;
         this.body = body;
     }
 
     RegistryResponse withoutBody() {
-        return new RegistryResponse(status, headers, NOTHING);
+        return new RegistryResponse(status, NOTHING, headers);
     }
 
     /**

@@ -94,7 +94,8 @@ public final class RegistryServer implements AutoCloseable {
 
     /**
      * Which applications asked for which versions since this server was started, and when last: those that name
-     * themselves, as clients do with {@code RegistryClientBuilder.application}. Kept in memory, at most 10,000.
+     * themselves, as clients do with {@code RegistryClientBuilder.application}. Kept in memory, at most 10,000: whoever
+     * comes beyond is not noted, which is logged once.
      *
      * @return sorted by contract, then application
      */

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** A document with every answer that it is served with: plain and compressed, whole, without body, and unchanged. */
+/** A document with every answer that it is served with: plain and compressed, whole and unchanged. */
 final class ServedDocument {
     // RFC 8246: what is immutable is not asked for again, not even on reload. A year is the longest that RFC 9111
     // caches are used to.
@@ -57,7 +58,12 @@ final class ServedDocument {
         return route;
     }
 
-    /** The answer to a GET or a HEAD. */
+    /** Whether this is what it says, uncompressed. */
+    boolean says(byte[] body) {
+        return Arrays.equals(plain.whole.body(), body);
+    }
+
+    /** The answer to a GET; a HEAD gets it without its body. */
     RegistryResponse answer(RegistryRequest request) {
         Variant variant = compressed.isPresent() && AcceptEncoding.gzip(request.header("accept-encoding"))
                 ? compressed.get()
@@ -65,13 +71,12 @@ final class ServedDocument {
         if (EntityTags.match(request.header("if-none-match"), variant.etag)) {
             return variant.unchanged;
         }
-        return request.method().equals("HEAD") ? variant.head : variant.whole;
+        return variant.whole;
     }
 
     private static final class Variant {
         private final String etag;
         private final RegistryResponse whole;
-        private final RegistryResponse head;
         private final RegistryResponse unchanged;
 
         Variant(String etag, Map<String, String> headers, byte[] body) {
@@ -82,7 +87,6 @@ final class ServedDocument {
             unchanged = new RegistryResponse(304, headers, new byte[0]);
             headers.put("Content-Length", Integer.toString(body.length));
             whole = new RegistryResponse(200, headers, body);
-            head = whole.withoutBody();
         }
     }
 

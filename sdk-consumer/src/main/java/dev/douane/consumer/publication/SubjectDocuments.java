@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The documents behind {@link SubjectRoutes}, by path. */
@@ -20,10 +21,17 @@ final class SubjectDocuments {
 
     private final SchemaIds ids;
     private final boolean retired;
+    private final Map<String, ServedDocument> known;
     private final Map<String, ServedDocument> documents = new HashMap<>();
 
-    SubjectDocuments(Publication publication, SchemaIds ids, boolean retired) {
+    /**
+     * Makes them.
+     *
+     * @param known documents that are there already, not to be held twice where they say the same
+     */
+    SubjectDocuments(Publication publication, SchemaIds ids, boolean retired, Map<String, ServedDocument> known) {
         this.ids = ids;
+        this.known = known;
         this.retired = retired;
         List<String> subjects = new ArrayList<>();
         for (PublishedSeries series : publication.all()) {
@@ -59,9 +67,9 @@ final class SubjectDocuments {
                         .toList()));
         versions.forEach(contract -> version(subject + "/" + contract.id().version(), contract));
         Contract newest = versions.get(versions.size() - 1);
-        version(subject + "/latest", newest);
+        same(subject + "/latest", subject + "/" + newest.id().version());
         // Some clients ask so.
-        version(subject + "/-1", newest);
+        same(subject + "/-1", subject + "/" + newest.id().version());
         put("/config/" + name, text(COMPATIBILITY));
         put("/mode/" + name, text(MODE));
     }
@@ -69,6 +77,12 @@ final class SubjectDocuments {
     private void version(String path, Contract contract) {
         put(path, subjectVersion(contract).write());
         put(path + "/schema", text(SubjectSchema.text(contract.schema())));
+    }
+
+    private void same(String path, String as) {
+        for (String below : List.of("", "/schema")) {
+            documents.put(path + below, Objects.requireNonNull(documents.get(as + below)));
+        }
     }
 
     private SubjectVersion subjectVersion(Contract contract) {
@@ -91,8 +105,8 @@ final class SubjectDocuments {
         byId.forEach((id, contracts) -> {
             String path = "/schemas/ids/" + id;
             Contract first = contracts.get(0);
-            documents.put(path, immutable(subjectVersion(first).writeSchema()));
-            documents.put(path + "/schema", immutable(text(SubjectSchema.text(first.schema()))));
+            put(path, subjectVersion(first).writeSchema(), ServedDocument.FOR_EVER);
+            put(path + "/schema", text(SubjectSchema.text(first.schema())), ServedDocument.FOR_EVER);
             List<ContractId> places = contracts.stream().map(Contract::id).toList();
             put(path + "/versions", SubjectLists.writePlaces(places));
             put(
@@ -103,11 +117,16 @@ final class SubjectDocuments {
     }
 
     private void put(String path, byte[] body) {
-        documents.put(path, new ServedDocument(body, SubjectRoutes.MEDIA_TYPE, ServedDocument.SHORTLY));
+        put(path, body, ServedDocument.SHORTLY);
     }
 
-    private static ServedDocument immutable(byte[] body) {
-        return new ServedDocument(body, SubjectRoutes.MEDIA_TYPE, ServedDocument.FOR_EVER);
+    private void put(String path, byte[] body, String cacheControl) {
+        ServedDocument same = known.get(path);
+        documents.put(
+                path,
+                same != null && same.says(body)
+                        ? same
+                        : new ServedDocument(body, SubjectRoutes.MEDIA_TYPE, cacheControl));
     }
 
     private static byte[] text(String text) {

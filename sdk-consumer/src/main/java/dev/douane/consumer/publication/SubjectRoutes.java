@@ -35,9 +35,8 @@ final class SubjectRoutes {
 
     static SubjectRoutes of(Publication publication) {
         SchemaIds ids = new SchemaIds(publication.contracts());
-        return new SubjectRoutes(
-                new SubjectDocuments(publication, ids, false).documents(),
-                new SubjectDocuments(publication, ids, true).documents());
+        Map<String, ServedDocument> all = new SubjectDocuments(publication, ids, true, Map.of()).documents();
+        return new SubjectRoutes(new SubjectDocuments(publication, ids, false, all).documents(), all);
     }
 
     /** The answer to a GET or a HEAD; empty for what is none of these routes. */

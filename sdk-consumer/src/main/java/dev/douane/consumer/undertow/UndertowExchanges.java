@@ -7,7 +7,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,14 @@ final class UndertowExchanges implements HttpHandler {
 
         @Override
         public String path() {
-            // A proxy's spelling of a request names the host, too (RFC 9112 §3.2.2).
-            return exchange.isHostIncludedInRequestURI()
-                    ? URI.create(exchange.getRequestURI()).getRawPath()
-                    : exchange.getRequestURI();
+            String target = exchange.getRequestURI();
+            return exchange.isHostIncludedInRequestURI() ? withoutHost(target) : target;
+        }
+
+        /** A proxy's spelling of a request names the host, too (RFC 9112 §3.2.2). Whatever it holds, it is no fault here. */
+        private static String withoutHost(String target) {
+            int path = target.indexOf('/', target.indexOf("://") + "://".length());
+            return path < 0 ? "" : target.substring(path);
         }
 
         @Override

@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Who still uses what, as far as a registry can know. */
@@ -44,10 +48,16 @@ final class ReaderLogTest {
     @Test
     void made_up_applications_do_not_fill_the_memory_nor_push_out_real_ones() {
         ReaderLog log = new ReaderLog(clock());
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("dev.douane.registry");
+        Filter before = logger.getFilter();
+        logger.setFilter(line -> lines.add(line.getMessage()));
         log.note(COMMUNES_1_DOCUMENT, "mairies/1.0");
         for (int i = 0; i < 20_000; i++) {
             log.note(COMMUNES_1_DOCUMENT, "made-up/" + i);
         }
+        logger.setFilter(before);
+        assertThat(lines).singleElement().asString().contains("those that come new are not noted");
         now = MONDAY.plus(Duration.ofDays(1));
         log.note(COMMUNES_1_DOCUMENT, "mairies/1.0");
         log.note(COMMUNES_1_DOCUMENT, "x".repeat(1_000_000) + "/1");

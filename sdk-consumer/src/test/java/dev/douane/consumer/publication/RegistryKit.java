@@ -127,6 +127,22 @@ abstract class RegistryKit {
         }
     }
 
+    @Test
+    final void whoever_reads_meanwhile_never_sees_half_of_a_publication() throws Exception {
+        try (ContractSource source = source();
+                Onlooker onlooker = new Onlooker(source)) {
+            Publication now = publication;
+            for (int i = 1; i <= 4; i++) {
+                Contract next = new Contract(ContractId.of("series-" + i, 1), REGIONS_1.metadata(), REGIONS_1.schema());
+                PublicationBuilder more = Publication.builder().after(now).contract(next);
+                now = (i == 2 ? more.contract(COMMUNES_4) : more).build();
+                publish(now);
+                onlooker.awaitAnotherRound();
+            }
+            assertThat(onlooker.contracts()).isEqualTo(6);
+        }
+    }
+
     private RegistryClient client() {
         return RegistryClient.builder(source()).ticker(nanos::get).build();
     }

@@ -146,6 +146,24 @@ abstract class RegistryServerKit {
         assertThat(answer.body()).doesNotContain("script", "passwd");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://[bad/contracts.json",
+                "http://registry/%zz",
+                "http://registry/a|b",
+                "http://registry",
+                "http://",
+                "http:///contracts.json",
+                "://"
+            })
+    void a_target_as_proxies_spell_it_is_no_fault_of_the_server_whatever_it_holds(String target) throws Exception {
+        assertThat(get(target).status()).isIn(200, 400, 404);
+        RawHttp proxied = get("http://registry" + VERSION);
+        assertThat(proxied.status()).isEqualTo(200);
+        assertThat(proxied.body()).isEqualTo(get(VERSION).body());
+    }
+
     @Test
     void a_path_of_any_length_is_not_there_and_the_server_lives_on() throws Exception {
         assertThat(get("/" + "a/".repeat(50_000)).status()).isIn(400, 404, 414, 431);

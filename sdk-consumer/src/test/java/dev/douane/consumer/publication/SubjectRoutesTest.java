@@ -54,6 +54,34 @@ final class SubjectRoutesTest {
         assertThat(answer.body().replaceAll("[\\s\"]", "")).isEqualTo(expected);
     }
 
+    @Test
+    void what_stands_under_several_paths_is_held_once() {
+        RegistryHandler handler = RegistryHandler.of(publication);
+        for (String below : List.of("", "/schema")) {
+            byte[] version = body(handler, "/subjects/communes/versions/3" + below, "");
+            assertThat(body(handler, "/subjects/communes/versions/3" + below, "deleted=true"))
+                    .isSameAs(version);
+            assertThat(body(handler, "/subjects/communes/versions/latest" + below, ""))
+                    .isSameAs(version);
+        }
+    }
+
+    private static byte[] body(RegistryHandler handler, String path, String query) {
+        return handler.handle(new Get(path, query)).body();
+    }
+
+    private record Get(String path, String query) implements RegistryRequest {
+        @Override
+        public String method() {
+            return "GET";
+        }
+
+        @Override
+        public List<String> header(String name) {
+            return List.of();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/subjects/nobody/versions,                     404, 40401",

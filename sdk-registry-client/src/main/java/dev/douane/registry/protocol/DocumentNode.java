@@ -19,18 +19,21 @@ final class DocumentNode {
             JsonLimits.DEFAULT.maxStringLength(),
             JsonLimits.DEFAULT.maxNumberLength());
 
+    private static final int NO_ITEM = -1;
     private static final BigDecimal LARGEST_VERSION = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final String document;
     private final @Nullable DocumentNode parent;
     private final String step;
+    private final int index;
     private final Json.Obj node;
 
     // Where it stands is spelled out only in a fault: applications read hundreds of documents when they start.
-    private DocumentNode(String document, @Nullable DocumentNode parent, String step, Json.Obj node) {
+    private DocumentNode(String document, @Nullable DocumentNode parent, String step, int index, Json.Obj node) {
         this.document = document;
         this.parent = parent;
         this.step = step;
+        this.index = index;
         this.node = node;
     }
 
@@ -40,7 +43,7 @@ final class DocumentNode {
 
     static DocumentNode root(String document, Json root) throws InvalidDocumentException {
         if (root instanceof Json.Obj object) {
-            return new DocumentNode(document, null, "", object);
+            return new DocumentNode(document, null, "", NO_ITEM, object);
         }
         throw new InvalidDocumentException(document + ": expected an object at its root");
     }
@@ -57,7 +60,11 @@ final class DocumentNode {
     }
 
     private String pointer() {
-        return parent == null ? "" : parent.pointer() + "/" + step;
+        return parent == null ? "" : parent.pointer() + "/" + place(step, index);
+    }
+
+    private static String place(String member, int index) {
+        return index == NO_ITEM ? member : member + "/" + index;
     }
 
     String text(String member) throws InvalidDocumentException {
@@ -68,14 +75,14 @@ final class DocumentNode {
     }
 
     int version(String member) throws InvalidDocumentException {
-        return version(member, required(member));
+        return version(member, NO_ITEM, required(member));
     }
 
-    private int version(String place, Json value) throws InvalidDocumentException {
+    private int version(String member, int index, Json value) throws InvalidDocumentException {
         if (value instanceof Json.Num number && number.isInteger() && isVersion(number.value())) {
             return number.value().intValueExact();
         }
-        throw fault(place, "expected a version, an integer from 1,");
+        throw fault(place(member, index), "expected a version, an integer from 1,");
     }
 
     private static boolean isVersion(BigDecimal number) {
@@ -91,22 +98,22 @@ final class DocumentNode {
 
     Optional<DocumentNode> object(String member) throws InvalidDocumentException {
         Json value = node.get(member);
-        return value == null ? Optional.empty() : Optional.of(below(member, value));
+        return value == null ? Optional.empty() : Optional.of(below(member, NO_ITEM, value));
     }
 
     List<DocumentNode> objects(String member) throws InvalidDocumentException {
         List<DocumentNode> objects = new ArrayList<>();
         for (Json item : array(member)) {
-            objects.add(below(member + "/" + objects.size(), item));
+            objects.add(below(member, objects.size(), item));
         }
         return objects;
     }
 
-    private DocumentNode below(String place, Json value) throws InvalidDocumentException {
+    private DocumentNode below(String member, int index, Json value) throws InvalidDocumentException {
         if (value instanceof Json.Obj object) {
-            return new DocumentNode(document, this, place, object);
+            return new DocumentNode(document, this, member, index, object);
         }
-        throw fault(place, "expected an object");
+        throw fault(place(member, index), "expected an object");
     }
 
     List<String> texts(String member) throws InvalidDocumentException {
@@ -123,7 +130,7 @@ final class DocumentNode {
     List<Integer> versions(String member) throws InvalidDocumentException {
         List<Integer> versions = new ArrayList<>();
         for (Json item : array(member)) {
-            versions.add(version(member + "/" + versions.size(), item));
+            versions.add(version(member, versions.size(), item));
         }
         return versions;
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public final class DocumentSignature {
     private static final String ALGORITHM = "Ed25519";
     private static final int MOST_SIGNATURES = 16;
+    private static final int LONGEST = 4_096;
 
     private DocumentSignature() {}
 
@@ -45,6 +46,23 @@ public final class DocumentSignature {
                             + key.getAlgorithm(),
                     e);
         }
+    }
+
+    /**
+     * The text of signatures as it was fetched.
+     *
+     * @param what the document, for the message
+     * @param body what came
+     * @return the text, without white space around it
+     * @throws InvalidDocumentException if it is longer than the signatures of 16 keys, with room to spare
+     */
+    public static String text(String what, byte[] body) throws InvalidDocumentException {
+        if (body.length > LONGEST) {
+            throw new InvalidDocumentException(
+                    what + ": its signatures are " + body.length + " bytes long, and those of " + MOST_SIGNATURES
+                            + " keys have room in " + LONGEST + "; sign with fewer keys");
+        }
+        return new String(body, StandardCharsets.ISO_8859_1).strip();
     }
 
     /**

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** The versions of one contract, oldest first: {@link RegistryRoute.History}. */
 public final class HistoryDocument {
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHA_256_DIGITS = 64;
 
     private HistoryDocument() {}
 
@@ -54,11 +53,21 @@ public final class HistoryDocument {
 
     private static ContractVersion version(DocumentNode node) throws InvalidDocumentException {
         String fingerprint = node.text("fingerprint");
-        if (!SHA_256.matcher(fingerprint).matches()) {
+        if (!isFingerprint(fingerprint)) {
             throw node.fault("fingerprint", "expected 64 hexadecimal digits in lower case");
         }
         OptionalInt successor = node.has("successor") ? OptionalInt.of(node.version("successor")) : OptionalInt.empty();
         return new ContractVersion(node.version("version"), status(node), fingerprint, successor, until(node));
+    }
+
+    private static boolean isFingerprint(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return text.length() == SHA_256_DIGITS;
     }
 
     private static ContractStatus status(DocumentNode node) throws InvalidDocumentException {

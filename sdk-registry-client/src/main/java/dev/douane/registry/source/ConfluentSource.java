@@ -29,7 +29,8 @@ import java.util.function.UnaryOperator;
  *       the numbers that they have there. Names outside the grammar of {@link ContractId} need
  *       {@link Builder#subject}. Other contexts than the default one are passed over.
  *   <li>What is registered is accepted; what was deleted, but can still be read, is retired. What was deleted for good
- *       is gone, and a client that knew it says so and goes on with what it knows.
+ *       is gone: a client that knew the version takes it for retired from then on. A subject of which nothing is left,
+ *       and which was not deleted before, is a trouble: a registry that lost its data closes no border.
  *   <li>Only JSON Schemas count, draft-04, draft-07 and 2020-12; one that names no dialect is draft-07, as Confluent's
  *       own reader has it, and gets a {@code $schema} that says so. Versions of other kinds are left out of the history,
  *       with a warning in the log; asking for one is an error that says why.
@@ -154,6 +155,12 @@ public final class ConfluentSource implements ContractSource {
     @Override
     public String location() {
         return registry.location();
+    }
+
+    /** What is deleted for good is gone there. */
+    @Override
+    public boolean forgets() {
+        return true;
     }
 
     @Override

@@ -28,6 +28,16 @@ public interface ContractSource extends AutoCloseable {
      */
     String location();
 
+    /**
+     * Whether published versions can go away for good here, as they can in somebody else's registry. What a client knew
+     * and such a place no longer names is retired; anywhere else it is a trouble, and the client stays with what it knew.
+     *
+     * @return by default false
+     */
+    default boolean forgets() {
+        return false;
+    }
+
     /** Lets go of threads and connections. A fetch that is under way may fail. */
     @Override
     default void close() {}

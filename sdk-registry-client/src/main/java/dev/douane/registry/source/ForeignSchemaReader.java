@@ -2,6 +2,7 @@ package dev.douane.registry.source;
 
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
+import dev.douane.internal.OneLine;
 import dev.douane.internal.json.Json;
 import dev.douane.internal.json.JsonTree;
 import dev.douane.internal.json.PrettyTree;
@@ -38,7 +39,7 @@ final class ForeignSchemaReader {
             JsonSchema schema = new ForeignSchemaReader(registry, deadline).schema(version);
             return new ForeignSchema.Understood(schema);
         } catch (InvalidSchemaException e) {
-            return new ForeignSchema.Unreadable(String.valueOf(e.getMessage()));
+            return new ForeignSchema.Unreadable(OneLine.of(e.getMessage()));
         }
     }
 

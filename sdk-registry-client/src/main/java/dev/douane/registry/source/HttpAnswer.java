@@ -13,6 +13,8 @@ import okhttp3.ResponseBody;
 final class HttpAnswer {
     private static final Set<String> PAGES_FOR_PEOPLE = Set.of("text/html", "application/xhtml+xml");
 
+    private static final int LONGEST_TAG = 1_024;
+
     private final int maxBodyBytes;
     private final Absence absence;
 
@@ -44,7 +46,14 @@ final class HttpAnswer {
         if (status != 200) {
             throw refusal(response, place(response) + " answered with status " + status + hint(status));
         }
-        return new SourceAnswer.Found(body(response), Optional.ofNullable(response.header("ETag")));
+        return new SourceAnswer.Found(body(response), tag(response));
+    }
+
+    /** A tag that no request can carry, or that is longer than any server's, is as good as none. */
+    private static Optional<String> tag(Response response) {
+        String tag = response.header("ETag", "").strip();
+        boolean sendable = tag.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return tag.isEmpty() || tag.length() > LONGEST_TAG || !sendable ? Optional.empty() : Optional.of(tag);
     }
 
     private static IOException refusal(Response response, String message) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
 /** How a source connects. */
@@ -19,6 +20,7 @@ record HttpConnections(
         Optional<Credentials> proxyCredentials) {
     OkHttpClient open() {
         OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .dns(new PatientDns(Dns.SYSTEM, timeout))
                 .callTimeout(timeout)
                 .connectTimeout(timeout)
                 .readTimeout(timeout)

@@ -161,6 +161,23 @@ final class ApicurioTest {
     }
 
     @Test
+    void a_version_that_is_deleted_for_good_is_retired_by_whoever_knew_it() throws Exception {
+        apicurio.register("shrinking", "JSON", DRAFT_07 + "\"type\": \"string\"}", NONE);
+        apicurio.register("shrinking", "JSON", DRAFT_07 + "\"type\": \"integer\"}", NONE);
+        try (RegistryClient client = client(source())) {
+            assertThat(client.history("shrinking").orElseThrow().admitted()).hasSize(2);
+            apicurio.delete("/subjects/shrinking/versions/1");
+            apicurio.delete("/subjects/shrinking/versions/1?permanent=true");
+            apicurio.register("shrinking", "JSON", DRAFT_07 + "\"type\": \"boolean\"}", NONE);
+            awaitHistory(client, "shrinking", history -> history.versions().size() == 3);
+            assertThat(client.history("shrinking").orElseThrow().admitted())
+                    .extracting(ContractVersion::version)
+                    .containsExactly(2, 3);
+            assertThat(client.status().healthy()).isTrue();
+        }
+    }
+
+    @Test
     void a_new_version_is_seen_when_the_history_is_old() throws Exception {
         apicurio.register("growing", "JSON", DRAFT_07 + "\"type\": \"string\"}", NONE);
         try (RegistryClient client = client(source())) {

@@ -203,6 +203,15 @@ final class ConfluentSourceTest {
     }
 
     @Test
+    void what_a_strangers_schema_says_of_itself_writes_no_lines_in_our_log() {
+        registry.version("communes", 1, "AVRO\\n\\u001b[2JINFO All is well " + "x".repeat(100_000), STRING, "[]");
+        assertThatThrownBy(() -> fetch(DOCUMENT))
+                .hasMessageContaining("All is well")
+                .satisfies(fault ->
+                        assertThat(fault.getMessage()).hasSizeLessThan(1_100).doesNotContainPattern("\\p{Cntrl}"));
+    }
+
+    @Test
     void references_without_end_are_refused() {
         for (int i = 0; i < 200; i++) {
             registry.version(i == 0 ? "communes" : "s" + i, 1, "JSON", STRING, ref("s" + (i + 1)));

@@ -3,9 +3,11 @@ package dev.douane.registry.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.douane.registry.ScriptedServer;
 import dev.douane.registry.protocol.RegistryRoute;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -187,6 +189,20 @@ final class HttpSourceTest {
                 .throttleBody(1, 100, TimeUnit.MILLISECONDS)
                 .build());
         assertOutageWithin(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"é\"", "\"a\u0001b\"", "LONG"})
+    void a_tag_that_cannot_be_sent_back_is_none(String tag) throws Exception {
+        String line = tag.equals("LONG") ? "\"" + "x".repeat(10_000) + "\"" : tag;
+        byte[] answer = ("HTTP/1.1 200 OK\r\nETag: " + line + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}")
+                .getBytes(StandardCharsets.UTF_8);
+        try (ScriptedServer hostile = new ScriptedServer((head, reply) -> reply.write(answer));
+                HttpSource source = HttpSource.of(hostile.uri())) {
+            SourceAnswer.Found found = (SourceAnswer.Found) source.fetch(new RegistryRoute.Index(), Optional.empty());
+            assertThat(found.etag()).isEmpty();
+            assertThat(source.fetch(new RegistryRoute.Index(), found.etag())).isInstanceOf(SourceAnswer.Found.class);
+        }
     }
 
     @Test

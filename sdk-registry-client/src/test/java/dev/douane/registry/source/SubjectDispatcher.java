@@ -37,6 +37,11 @@ final class SubjectDispatcher extends Dispatcher {
         answers.put(target, body);
     }
 
+    void remove(String subject) {
+        subjects.remove(subject);
+        answers.keySet().removeIf(target -> target.startsWith("/subjects/" + subject + "/"));
+    }
+
     void otherwise(MockResponse response) {
         otherwise = response;
     }
