@@ -19,13 +19,23 @@ final class AppliedSchemas {
 
     private final SchemaDocument document;
     private final Map<String, AppliedSchema> known = new HashMap<>();
+    private boolean read;
 
     AppliedSchemas(SchemaDocument document) {
         this.document = document;
     }
 
-    /** That at a place. */
-    AppliedSchema at(String place) {
+    /** The whole schema. Where it leads deeper than the stack is, it does so again the next time. */
+    AppliedSchema root() {
+        if (!read) {
+            known.clear();
+            at("");
+            read = true;
+        }
+        return at("");
+    }
+
+    private AppliedSchema at(String place) {
         AppliedSchema schema = known.get(place);
         if (schema == null) {
             schema = new AppliedSchema();

@@ -2,7 +2,6 @@ package dev.douane.compatibility;
 
 import dev.douane.internal.json.Json;
 import dev.douane.internal.json.JsonTree;
-import dev.douane.validation.internal.program.SchemaDocument;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,23 +17,19 @@ final class Evaluations {
     /** What it takes to see to several schemas for one value, in schemas that speak of an item alone. */
     private static final long COMBINING = 1;
 
-    private final AppliedSchemas schemas;
     private final IdentityHashMap<Json, Map<AppliedSchema, Long>> known = new IdentityHashMap<>();
     private long looks;
 
-    private Evaluations(SchemaDocument schema) {
-        this.schemas = new AppliedSchemas(schema);
-    }
+    private Evaluations() {}
 
-    static boolean areFew(SchemaDocument schema, String document) {
-        return of(schema, JsonTree.known(document)) < MOST;
+    static boolean areFew(AppliedSchemas schemas, String document) {
+        return of(schemas, JsonTree.known(document)) < MOST;
     }
 
     /** How many there are, or very many. */
-    static long of(SchemaDocument schema, Json document) {
+    static long of(AppliedSchemas schemas, Json document) {
         try {
-            Evaluations evaluations = new Evaluations(schema);
-            return evaluations.count(evaluations.schemas.at(""), document);
+            return new Evaluations().count(schemas.root(), document);
         } catch (StackOverflowError e) {
             // A validator would have to go there, too.
             return MOST;
