@@ -2,6 +2,8 @@ package dev.douane.compatibility;
 
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Decides whether every document of one schema is one of another, for JSON Schema 2020-12, draft-07 and draft-04 in any
@@ -43,6 +45,30 @@ public final class CompatibilityChecker {
         } catch (StackOverflowError e) {
             return CompatibilityReport.undecided(TOO_DEEP, options.maxSteps());
         }
+    }
+
+    /**
+     * Compares a schema with those before it.
+     *
+     * @param history the schemas before it, oldest first
+     * @param next the schema that is to follow
+     * @param mode with which of them, and which way
+     * @param options budget of each comparison, and meaning of formats
+     * @return one answer, and those that it is made of
+     * @throws InvalidSchemaException if a schema breaks its dialect, or refers to what it does not hold
+     */
+    public static HistoryReport check(
+            List<JsonSchema> history, JsonSchema next, CompatibilityMode mode, CompatibilityOptions options) {
+        List<HistoryReport.Compared> comparisons = new ArrayList<>();
+        for (int i = mode.transitive() ? 0 : Math.max(0, history.size() - 1); i < history.size(); i++) {
+            if (mode.backward()) {
+                comparisons.add(new HistoryReport.Compared(i, true, check(history.get(i), next, options)));
+            }
+            if (mode.forward()) {
+                comparisons.add(new HistoryReport.Compared(i, false, check(next, history.get(i), options)));
+            }
+        }
+        return HistoryReport.of(comparisons);
     }
 
     /**

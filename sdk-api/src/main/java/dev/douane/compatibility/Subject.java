@@ -23,6 +23,7 @@ final class Subject {
     private final JsonSchema schema;
     private final PayloadValidator validator;
     private final @Nullable SchemaDocument document;
+    private final @Nullable AppliedSchemas applied;
     private @Nullable PayloadValidator reference;
     private String beyond = "";
 
@@ -35,6 +36,7 @@ final class Subject {
         }
         this.schema = meant;
         this.document = read;
+        this.applied = read == null ? null : new AppliedSchemas(read);
         this.validator = PayloadValidator.of(meant, LIMITS);
     }
 
@@ -76,7 +78,7 @@ final class Subject {
 
     /** What a look at a document costs, in steps. */
     long cost(Json value) {
-        return document == null ? schema.text().length() : STEPS * Evaluations.of(document, value);
+        return applied == null ? schema.text().length() : STEPS * Evaluations.of(applied, value);
     }
 
     boolean accepts(String document) {
@@ -104,7 +106,7 @@ final class Subject {
 
     /** Whether networknt says the same; if it cannot read the schema, or would not come to an end, it does not. */
     boolean isConfirmed(String document, boolean valid) {
-        if (this.document != null && !Evaluations.areFew(this.document, document)) {
+        if (applied != null && !Evaluations.areFew(applied, document)) {
             return false;
         }
         try {

@@ -5,6 +5,7 @@ import dev.douane.compatibility.internal.term.Term;
 import dev.douane.compatibility.internal.term.Terms;
 import dev.douane.internal.json.Json;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Arrangement {
         if (items.counts.isEmpty() && !items.distinct && !items.repeated) {
             return plain();
         }
-        if (length > LONGEST) {
+        if (looks() > LONGEST) {
             reason = "an array would have to be longer than can be looked at";
             return null;
         }
@@ -64,7 +65,17 @@ final class Arrangement {
         return from(0, left) ? goals : null;
     }
 
+    /** So many items are looked at one by one; those behind them are all alike. */
+    private long looks() {
+        long looks = items.tail;
+        for (Fact.ItemCount count : items.counts) {
+            looks += count.least() ? Math.min(count.count(), length) : 0;
+        }
+        return items.distinct || items.repeated ? length : Math.min(looks, length);
+    }
+
     private @Nullable List<Term> plain() {
+        search.steps.takeFor(length);
         List<Json> found = new ArrayList<>();
         for (int i = 0; i < Math.min(length, items.tail + 1); i++) {
             Term goal = items.conjunction(i);
@@ -107,6 +118,14 @@ final class Arrangement {
         if (memorable && hopeless.contains(state)) {
             return false;
         }
+        if (memorable && index >= items.tail) {
+            if (!canProgress(left)) {
+                return false;
+            }
+            if (isMet(left) && fill(index, left)) {
+                return choose();
+            }
+        }
         for (ItemRoles.Role role : roles.of(index)) {
             long[] after = after(left, role);
             if (after.length > 0 || left.length == 0) {
@@ -119,6 +138,35 @@ final class Arrangement {
         }
         if (memorable) {
             hopeless.add(state);
+        }
+        return false;
+    }
+
+    /** Whether what is missing can be among the items that are all asked the same. */
+    private boolean canProgress(long[] left) {
+        BitSet helped = new BitSet();
+        roles.of(items.tail).forEach(role -> helped.or(role.counted()));
+        for (int i = 0; i < left.length; i++) {
+            if (items.counts.get(i).least() && left[i] > 0 && !helped.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where nothing is missing any more, one role can do for all items that are left, if no upper bound is against it. */
+    private boolean fill(int index, long[] left) {
+        int missing = length - index;
+        for (ItemRoles.Role role : roles.of(items.tail)) {
+            boolean allowed = true;
+            for (int i = 0; i < left.length; i++) {
+                allowed &= items.counts.get(i).least() || !role.counted().get(i) || left[i] >= missing;
+            }
+            if (allowed) {
+                search.steps.takeFor(missing);
+                goals.addAll(Collections.nCopies(missing, role.goal()));
+                return true;
+            }
         }
         return false;
     }
@@ -179,8 +227,9 @@ final class Arrangement {
             return true;
         }
         List<Json> found = new ArrayList<>();
-        for (Term goal : goals) {
-            found.add(first(goal));
+        for (int i = 0; i < goals.size(); i++) {
+            boolean again = i > 0 && goals.get(i).equals(goals.get(i - 1));
+            found.add(again ? found.get(i - 1) : first(goals.get(i)));
         }
         values = found;
         return !items.repeated || repeat();

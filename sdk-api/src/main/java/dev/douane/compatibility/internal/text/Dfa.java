@@ -49,6 +49,13 @@ final class Dfa {
                 .map(automaton -> of(automaton, steps));
     }
 
+    /** The texts in which a pattern is found, and perhaps others. */
+    static Dfa around(String ecmaSource, Steps steps) {
+        return CodePointAutomaton.around(ecmaSource, work -> steps.take(1 + work / LOOKS))
+                .map(automaton -> of(automaton, steps))
+                .orElse(ALL);
+    }
+
     private static Dfa of(CodePointAutomaton automaton, Steps steps) {
         int size = automaton.states();
         Renumbering states = new Renumbering(automaton.start());

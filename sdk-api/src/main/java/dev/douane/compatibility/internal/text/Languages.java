@@ -26,13 +26,14 @@ public final class Languages {
     /** That are looked at in the time of a step. */
     private static final int CHARACTERS = 50;
 
-    private static final int SAMPLES = 300;
+    private static final int SAMPLES = 900;
     private static final long LONGEST = 4_000_000;
 
     private final Steps steps;
     private final Map<String, TextCheck> patterns = new HashMap<>();
     private final Map<String, TextCheck> formats = new HashMap<>();
     private final Map<String, Optional<Dfa>> automata = new HashMap<>();
+    private final Map<String, Dfa> surroundings = new HashMap<>();
 
     /**
      * None yet.
@@ -123,7 +124,7 @@ public final class Languages {
     private Dfa language(TextQuestion question) {
         Dfa dfa = Dfa.ALL;
         for (String pattern : question.patterns()) {
-            dfa = Product.of(dfa, automaton(pattern).orElse(Dfa.ALL), steps);
+            dfa = Product.of(dfa, automaton(pattern).orElseGet(() -> around(pattern)), steps);
         }
         for (String format : question.formats()) {
             FormatLanguage language = FormatLanguage.of(format);
@@ -142,6 +143,15 @@ public final class Languages {
             throw new UnknownException("a string would have to be longer than can be looked at");
         }
         return dfa;
+    }
+
+    private Dfa around(String pattern) {
+        Dfa known = surroundings.get(pattern);
+        if (known == null) {
+            known = Dfa.around(pattern, steps);
+            surroundings.put(pattern, known);
+        }
+        return known;
     }
 
     private Dfa required(String pattern) {

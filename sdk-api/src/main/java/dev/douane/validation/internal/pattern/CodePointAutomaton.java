@@ -27,7 +27,22 @@ public final class CodePointAutomaton {
      * @throws PatternSyntaxException if the source is no regular expression
      */
     public static Optional<CodePointAutomaton> of(String ecmaSource, LongConsumer work) {
-        SyntaxTreeBuilder builder = new SyntaxTreeBuilder();
+        return of(ecmaSource, new SyntaxTreeBuilder(), work);
+    }
+
+    /**
+     * An automaton that finds a pattern wherever it is, and perhaps elsewhere: what looks around or back says nothing.
+     *
+     * @param ecmaSource an expression of ECMA-262
+     * @param work is told how often states were looked at, also if nothing came of it
+     * @return empty if its automaton would be too large
+     * @throws PatternSyntaxException if the source is no regular expression
+     */
+    public static Optional<CodePointAutomaton> around(String ecmaSource, LongConsumer work) {
+        return of(ecmaSource, new SyntaxTreeBuilder(true), work);
+    }
+
+    private static Optional<CodePointAutomaton> of(String ecmaSource, SyntaxTreeBuilder builder, LongConsumer work) {
         EcmaReader.read(ecmaSource, builder);
         AutomatonBudget budget = new AutomatonBudget();
         Optional<CodePointAutomaton> automaton = builder.tree().flatMap(tree -> of(tree, builder.sets(), budget));

@@ -8,25 +8,50 @@ import dev.douane.validation.internal.pattern.SyntaxTree.Sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a tree of what is read, unless there is something in it that an automaton cannot do. */
+/**
+ * Makes a tree of what is read, unless there is something in it that an automaton cannot do. A generous one leaves that
+ * out, so that its tree finds whatever the expression finds, and perhaps more.
+ */
 final class SyntaxTreeBuilder implements EcmaSink {
     /** What follows recurses into groups; Java's own way recurses deeper. */
     private static final int MAX_DEPTH = 200;
 
+    private static final SyntaxTree NOTHING = new Sequence(List.of());
+
     private final Deque<Group> open = new ArrayDeque<>();
     private final Set<CodePoints> sets = new LinkedHashSet<>();
-    private Group current = new Group();
+    private final Map<String, SyntaxTree> captured = new HashMap<>();
+    private final boolean generous;
+    private Group current = new Group("", false);
+    private int groups;
     private boolean possible = true;
+
+    SyntaxTreeBuilder() {
+        this(false);
+    }
+
+    SyntaxTreeBuilder(boolean generous) {
+        this.generous = generous;
+    }
 
     /** What is read of a group. */
     private static final class Group {
+        private final String name;
+        private final boolean looksAround;
         private final List<SyntaxTree> choices = new ArrayList<>();
         private List<SyntaxTree> parts = new ArrayList<>();
+
+        Group(String name, boolean looksAround) {
+            this.name = name;
+            this.looksAround = looksAround;
+        }
 
         void or() {
             choices.add(one(parts) ? parts.get(0) : new Sequence(parts));
@@ -65,7 +90,7 @@ final class SyntaxTreeBuilder implements EcmaSink {
 
     @Override
     public void wordEdge(boolean negated) {
-        possible = false;
+        possible &= generous;
     }
 
     @Override
@@ -75,17 +100,21 @@ final class SyntaxTreeBuilder implements EcmaSink {
 
     @Override
     public void open(String inJava, boolean looksAround) {
-        possible &= !looksAround && open.size() < MAX_DEPTH;
+        possible &= (generous || !looksAround) && open.size() < MAX_DEPTH;
         if (possible) {
             open.push(current);
-            current = new Group();
+            boolean named = inJava.startsWith("(?<") && !looksAround;
+            groups += named || inJava.equals("(") ? 1 : 0;
+            String name = inJava.equals("(") ? Integer.toString(groups) : "";
+            current = new Group(named ? "k" + inJava.substring(2) : name, looksAround);
         }
     }
 
     @Override
     public void close() {
         if (possible) {
-            SyntaxTree group = current.end();
+            SyntaxTree group = current.looksAround ? NOTHING : current.end();
+            captured.put(current.name, group);
             current = open.pop();
             add(group);
         }
@@ -117,7 +146,12 @@ final class SyntaxTreeBuilder implements EcmaSink {
 
     @Override
     public void backReference(String group) {
-        possible = false;
+        SyntaxTree same = captured.get(group);
+        possible &= generous && same != null;
+        if (same != null) {
+            // A group that did not take part was empty.
+            add(new Repeat(same, 0, 1));
+        }
     }
 
     @Override

@@ -145,8 +145,8 @@ final class SchemaIndex {
         if (place.dialect() == SchemaDialect.DRAFT_04) {
             checkDraft04(members);
         }
-        if (!documents.containsKey(place.pointer) && members.containsKey("$schema")) {
-            throw new NotCompiledException("a part of the document has a $schema of its own");
+        if (!documents.containsKey(place.pointer) && !speaksAsItsDocument(place, members.get("$schema"))) {
+            throw new NotCompiledException("a part of the document has another $schema than the document");
         }
         for (Map.Entry<String, Json> member : members.entrySet()) {
             Form form = place.resource.document.vocabulary().keywords().get(member.getKey());
@@ -155,6 +155,18 @@ final class SchemaIndex {
                 read(form, member.getValue(), place, member.getKey());
             }
         }
+    }
+
+    /** A schema that was put into another as it was keeps its $schema, which then says nothing new. */
+    private static boolean speaksAsItsDocument(Place place, @Nullable Json uri) {
+        Json whole = place.resource.document.json().get("$schema");
+        return uri == null
+                || (uri instanceof Json.Text own
+                        && SchemaDialect.of(own.value())
+                                .filter(dialect -> dialect == place.dialect())
+                                .isPresent()
+                        && (!(whole instanceof Json.Text outer)
+                                || SchemaDialect.of(outer.value()).isPresent()));
     }
 
     private void read(Form form, Json value, Place place, String keyword) {

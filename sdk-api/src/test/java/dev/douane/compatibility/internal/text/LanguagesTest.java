@@ -51,6 +51,29 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\ba\\b",
+                "^(a|b)\\1$",
+                "^(?<x>a|b)-\\k<x>",
+                "a(?!b)",
+                "(?<!a)b$",
+                "(?<=a)(?=b)b",
+                "^(?:(?!--)[ab-])+$",
+                "^a\\Bb|(1)(?:\\1|-)",
+                "(a)|b\\1-"
+            })
+    void whatIsAroundAPatternLosesNothing(String pattern) {
+        Dfa around = Dfa.around(pattern, steps);
+
+        assertThat(around.complement().isEmpty()).isFalse();
+        assertThat(texts())
+                .allSatisfy(text -> assertThat(around.accepts(text) || !languages.matches(pattern, text))
+                        .as("'" + text + "'")
+                        .isTrue());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"^(?!a)|b", "^(?=a)*b", "(?!a)b", "^a(?!b)", "^(?=(a))\\1"})
     void otherPatternsAreLeftToTheValidator(String pattern) {
         assertThat(LookAhead.of(pattern, steps)).isEqualTo(Optional.empty());
