@@ -60,12 +60,20 @@ final class TopicReading {
             if (remainder != null) {
                 cut.put(number, new ScanRange(partition.logStart(), remainder.end()));
             }
-            fresh.put(number, new ScanRange(known.next(), partition.stable(), known.epoch()));
+            ScanRange since = new ScanRange(known.next(), partition.stable(), known.epoch());
+            if (!since.isKnown(partition.epoch())) {
+                fresh.put(number, since);
+            }
         }
         readAgain(cut);
-        committedScan()
-                .read(fresh, recordKinds, number -> index.partition(number, 0, count))
-                .forEach(gaps::notRead);
+        Map<Integer, String> unread =
+                committedScan().read(fresh, recordKinds, number -> index.partition(number, 0, count));
+        unread.forEach(gaps::notRead);
+        for (PartitionView partition : reachable(view)) {
+            if (!unread.containsKey(partition.number())) {
+                index.partition(partition.number(), 0, count).ledBy(partition.epoch());
+            }
+        }
         if (!view.compacted()) {
             keeper.keep(index);
         }
