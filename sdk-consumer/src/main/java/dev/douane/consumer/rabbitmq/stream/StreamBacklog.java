@@ -119,8 +119,11 @@ public final class StreamBacklog implements BacklogReader {
     }
 
     private Coverage coverage(OptionalLong stored, StreamExtent seen) {
-        if (stored.isEmpty() || seen.isNothing()) {
+        if (seen.isNothing()) {
             return new Coverage.Exact();
+        }
+        if (stored.isEmpty()) {
+            return seen.first() == 0 ? new Coverage.Exact() : forgotten(seen);
         }
         long next = stored.getAsLong() + 1;
         if (next < seen.first()) {
@@ -133,5 +136,14 @@ public final class StreamBacklog implements BacklogReader {
                     + ", so that it reads nothing of what is sent up to there; store another");
         }
         return new Coverage.Exact();
+    }
+
+    /** With the messages at an offset the broker forgets the offset too. */
+    private Coverage forgotten(StreamExtent seen) {
+        return new Coverage.Sampled(
+                "retention deleted " + seen.first() + " offsets of " + stream + ", and no offset of "
+                        + consumer
+                        + " is stored: it never stored one, or stood among them; what of them it had not read is not "
+                        + "known");
     }
 }

@@ -15,8 +15,7 @@ import dev.douane.producer.QueueSink;
 import dev.douane.producer.rabbitmq.stream.StreamSink;
 import dev.douane.samples.queues.kit.QueueFixture;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,8 +29,7 @@ final class RabbitStream implements QueueFixture {
     static final String CONSUMER = "integration";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** An environment takes a second to end one of its own. */
-    private static final EventLoopGroup LOOP =
-            new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("streams", true), NioIoHandler.newFactory());
+    private static final EventLoopGroup LOOP = new NioEventLoopGroup(1, new DefaultThreadFactory("streams", true));
 
     private final RabbitBroker broker;
     private final String name;
