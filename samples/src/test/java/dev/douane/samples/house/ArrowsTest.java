@@ -14,6 +14,7 @@ class ArrowsTest {
         "org.apache.kafka..",
         "jakarta.jms..",
         "com.rabbitmq..",
+        "io.netty..",
         "software.amazon..",
         "io.undertow..",
         "org.xnio..",

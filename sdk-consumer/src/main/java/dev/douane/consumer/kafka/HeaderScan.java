@@ -106,11 +106,8 @@ final class HeaderScan implements AutoCloseable {
     Map<Integer, String> read(Map<Integer, ScanRange> ranges, RecordKinds kinds, IntFunction<PartitionIndex> into)
             throws IOException {
         Map<TopicPartition, ScanRange> left = new HashMap<>();
-        ranges.forEach((number, range) -> {
-            if (!range.isEmpty()) {
-                left.put(new TopicPartition(topic, number), range);
-            }
-        });
+        // An empty one too: the consumer's position is known only after the log's epochs were compared.
+        ranges.forEach((number, range) -> left.put(new TopicPartition(topic, number), range));
         if (left.isEmpty()) {
             return Map.of();
         }

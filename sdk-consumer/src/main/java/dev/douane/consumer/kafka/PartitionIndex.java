@@ -66,6 +66,11 @@ final class PartitionIndex {
         next = Math.max(next, offset);
     }
 
+    /** What is known was known to this leader too. Markers of transactions may be of its time, which are no records. */
+    void ledBy(int leaderEpoch) {
+        epoch = Math.max(epoch, leaderEpoch);
+    }
+
     /**
      * Forgets what stands before the log's start.
      *
@@ -107,7 +112,7 @@ final class PartitionIndex {
         return next;
     }
 
-    /** The leader's epoch of the last record that was read, or -1. */
+    /** The leader's epoch up to which the log was followed, or -1. */
     int epoch() {
         return epoch;
     }

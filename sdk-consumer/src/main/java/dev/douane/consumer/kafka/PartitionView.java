@@ -10,13 +10,20 @@ import java.util.Optional;
  * @param committed the next offset that the group reads, or empty if it never said
  * @param stable where readers of committed records come to an end
  * @param high where the log ends, for what is within transactions too
+ * @param epoch how often the partition had a new leader, or -1
  * @param unreachable why none of this is known, if it is not
  */
 record PartitionView(
-        int number, long logStart, Optional<Long> committed, long stable, long high, Optional<String> unreachable) {
+        int number,
+        long logStart,
+        Optional<Long> committed,
+        long stable,
+        long high,
+        int epoch,
+        Optional<String> unreachable) {
 
     static PartitionView unreachable(int number, Optional<Long> committed, String why) {
-        return new PartitionView(number, 0, committed, 0, 0, Optional.of(why));
+        return new PartitionView(number, 0, committed, 0, 0, -1, Optional.of(why));
     }
 
     /** The first offset that the group has still to read. A group without an offset is taken to begin at the start. */

@@ -15,4 +15,9 @@ record ScanRange(long from, long to, int epoch) {
     boolean isEmpty() {
         return from >= to;
     }
+
+    /** Whether nothing is to be read, unless the log was cut off and has grown to its old length again. */
+    boolean isKnown(int leaderEpoch) {
+        return isEmpty() && (epoch < 0 || epoch == leaderEpoch);
+    }
 }

@@ -120,6 +120,7 @@ final class TopicInquiry {
                 group,
                 offset(stables, partition),
                 offset(highs, partition),
+                epoch(highs, partition),
                 Optional.empty());
     }
 
@@ -128,7 +129,20 @@ final class TopicInquiry {
         return answer == null ? 0 : answer.offset();
     }
 
-    private record Answer(long offset, Optional<String> failure) {}
+    private static int epoch(Map<TopicPartition, Answer> answers, TopicPartition partition) {
+        Answer answer = answers.get(partition);
+        return answer == null ? -1 : answer.epoch();
+    }
+
+    private record Answer(long offset, int epoch, Optional<String> failure) {
+        static Answer of(ListOffsetsResult.ListOffsetsResultInfo info) {
+            return new Answer(info.offset(), info.leaderEpoch().orElse(-1), Optional.empty());
+        }
+
+        static Answer failed(String why) {
+            return new Answer(0, -1, Optional.of(why));
+        }
+    }
 
     private ListOffsetsResult offsets(List<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
         return admin.listOffsets(
@@ -142,10 +156,9 @@ final class TopicInquiry {
         for (TopicPartition partition : partitions) {
             try {
                 answers.put(
-                        partition,
-                        new Answer(result.partitionResult(partition).get().offset(), Optional.empty()));
+                        partition, Answer.of(result.partitionResult(partition).get()));
             } catch (ExecutionException e) {
-                answers.put(partition, new Answer(0, Optional.of(String.valueOf(cause(e).getMessage()))));
+                answers.put(partition, Answer.failed(String.valueOf(cause(e).getMessage())));
             } catch (InterruptedException e) {
                 throw interrupted(e);
             }

@@ -19,6 +19,7 @@ final class TopicReading {
     private final String topic;
     private final Duration patience;
     private final IndexKeeper keeper;
+    private final Rereads rereads = new Rereads();
     private @Nullable HeaderScan committed;
     private @Nullable HeaderScan blocks;
     private @Nullable HeaderScan uncommitted;
@@ -37,6 +38,7 @@ final class TopicReading {
     }
 
     void forget(Set<Integer> partitions) {
+        rereads.forget(partitions);
         if (current != null) {
             partitions.forEach(current::forget);
         }
@@ -53,19 +55,27 @@ final class TopicReading {
             int number = partition.number();
             PartitionIndex known = index.partition(number, partition.logStart(), count);
             if (known.next() > partition.stable()) {
-                index.forget(number);
+                forget(Set.of(number));
                 known = index.partition(number, partition.logStart(), count);
             }
             Segment remainder = known.trim(partition.logStart());
             if (remainder != null) {
                 cut.put(number, new ScanRange(partition.logStart(), remainder.end()));
             }
-            fresh.put(number, new ScanRange(known.next(), partition.stable(), known.epoch()));
+            ScanRange since = new ScanRange(known.next(), partition.stable(), known.epoch());
+            if (!since.isKnown(partition.epoch())) {
+                fresh.put(number, since);
+            }
         }
         readAgain(cut);
-        committedScan()
-                .read(fresh, recordKinds, number -> index.partition(number, 0, count))
-                .forEach(gaps::notRead);
+        Map<Integer, String> unread =
+                committedScan().read(fresh, recordKinds, number -> index.partition(number, 0, count));
+        unread.forEach(gaps::notRead);
+        for (PartitionView partition : reachable(view)) {
+            if (!unread.containsKey(partition.number())) {
+                index.partition(partition.number(), 0, count).ledBy(partition.epoch());
+            }
+        }
         if (!view.compacted()) {
             keeper.keep(index);
         }
@@ -84,6 +94,7 @@ final class TopicReading {
         }
         if (!known.equals(current)) {
             current = known;
+            rereads.forgetAll();
             recordKinds = new RecordKinds(known.kinds());
         }
     }
@@ -113,6 +124,17 @@ final class TopicReading {
         return parts;
     }
 
+    /** Where the group stands, unless it stood there before. */
+    private Map<Integer, PartitionIndex> readAgainOnce(Map<Integer, ScanRange> straddled) throws IOException {
+        Map<Integer, PartitionIndex> parts = rereads.known(straddled);
+        Map<Integer, ScanRange> left = new HashMap<>(straddled);
+        left.keySet().removeAll(parts.keySet());
+        Map<Integer, PartitionIndex> read = partial(blockScan(), left);
+        rereads.note(left, read);
+        parts.putAll(read);
+        return parts;
+    }
+
     /** Counts every partition. */
     void count(TopicView view, TopicTally tally, Gaps gaps) throws IOException {
         Map<Integer, ScanRange> straddled = new HashMap<>();
@@ -126,7 +148,7 @@ final class TopicReading {
                 open.put(partition.number(), new ScanRange(partition.stable(), partition.high()));
             }
         }
-        Map<Integer, PartitionIndex> parts = partial(blockScan(), straddled);
+        Map<Integer, PartitionIndex> parts = readAgainOnce(straddled);
         for (PartitionView partition : view.partitions()) {
             PartitionIndex known = index().partitions().get(partition.number());
             if (known != null) {

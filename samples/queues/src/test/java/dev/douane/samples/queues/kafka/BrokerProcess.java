@@ -1,5 +1,6 @@
 package dev.douane.samples.queues.kafka;
 
+import dev.douane.samples.queues.kit.FaultyProxy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,10 +19,10 @@ import org.apache.kafka.common.Uuid;
 final class BrokerProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
-    private final TcpProxy proxy;
+    private final FaultyProxy proxy;
     private Process process;
 
-    private BrokerProcess(Path folder, int port, TcpProxy proxy, Process process) {
+    private BrokerProcess(Path folder, int port, FaultyProxy proxy, Process process) {
         this.folder = folder;
         this.port = port;
         this.proxy = proxy;
@@ -31,7 +32,7 @@ final class BrokerProcess implements AutoCloseable {
     static BrokerProcess start(Path folder) throws Exception {
         int port = freePort();
         int controllerPort = freePort();
-        TcpProxy proxy = TcpProxy.to(port);
+        FaultyProxy proxy = FaultyProxy.before(port);
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "process.roles", "broker,controller",
@@ -117,7 +118,7 @@ final class BrokerProcess implements AutoCloseable {
         return Map.of("bootstrap.servers", "localhost:" + proxy.port());
     }
 
-    TcpProxy proxy() {
+    FaultyProxy proxy() {
         return proxy;
     }
 

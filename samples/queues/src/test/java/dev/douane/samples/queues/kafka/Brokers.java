@@ -63,6 +63,11 @@ final class Brokers implements AutoCloseable {
         server.awaitShutdown();
     }
 
+    /** On the files that it left. */
+    void startAgain(int broker) {
+        Objects.requireNonNull(cluster.brokers().get(broker)).startup();
+    }
+
     Admin admin() {
         return admin;
     }

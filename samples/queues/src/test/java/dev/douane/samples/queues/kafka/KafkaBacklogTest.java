@@ -94,6 +94,11 @@ class KafkaBacklogTest extends BacklogOnBrokers {
                     assertCounts(report, version, 3_000 - retained, retained);
                 }
                 assertThat(backlog.recordsRead() - before).isLessThanOrEqualTo(1_024);
+                long known = backlog.recordsRead();
+                backlog.read("parcels");
+                assertThat(backlog.recordsRead())
+                        .as("while the group stands where it stood")
+                        .isEqualTo(known);
             }
         }
     }

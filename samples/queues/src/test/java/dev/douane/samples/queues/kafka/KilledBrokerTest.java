@@ -186,10 +186,10 @@ class KilledBrokerTest {
             ContractProducer producer = parcels.newProducer(KafkaSink.of(yours, TOPIC));
             producer.send(Parcels.current(1));
 
-            broker.proxy().stallAnswers();
+            broker.proxy().holdAnswers();
             EnqueueFailedException unknown =
                     catchThrowableOfType(EnqueueFailedException.class, () -> producer.send(Parcels.current(2)));
-            broker.proxy().goOn();
+            broker.proxy().letGo();
 
             assertThat(unknown).isNotNull();
             assertThat(unknown.outcomeUnknown()).isTrue();
@@ -205,7 +205,7 @@ class KilledBrokerTest {
     @Test
     void whatNeverLeftIsKnownNotToHaveLanded() throws Exception {
         // The topic's whereabouts are not even known, so there is nobody to whom the record could have been sent.
-        broker.proxy().stallAnswers();
+        broker.proxy().holdAnswers();
         try (KafkaProducer<byte[], byte[]> yours = producer()) {
             EnqueueFailedException failed = catchThrowableOfType(
                     EnqueueFailedException.class,
@@ -214,7 +214,7 @@ class KilledBrokerTest {
             assertThat(failed).isNotNull();
             assertThat(failed.outcomeUnknown()).isFalse();
         }
-        broker.proxy().goOn();
+        broker.proxy().letGo();
         try (KafkaBacklog backlog = backlog()) {
             assertThat(backlog.read("parcels").version(2).waiting()).isZero();
         }

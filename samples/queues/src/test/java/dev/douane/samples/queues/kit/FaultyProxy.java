@@ -57,11 +57,21 @@ public final class FaultyProxy implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket client = listener.accept();
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(client);
+            daemon(() -> connect(client));
+        }
+    }
+
+    /** A target that is down ends this connection, and not the proxy: it may come back. */
+    private void connect(Socket client) throws IOException {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(server);
             daemon(() -> pump(client, server, false));
             daemon(() -> pump(server, client, true));
+        } catch (IOException e) {
+            client.close();
+            throw e;
         }
     }
 

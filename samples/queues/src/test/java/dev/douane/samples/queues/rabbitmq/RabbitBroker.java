@@ -4,6 +4,8 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.douane.samples.queues.kit.FreePort;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class RabbitBroker implements AutoCloseable {
 
     private final Path folder;
     private final int port = FreePort.find();
+    private final int streamPort = FreePort.find();
     private final int distribution = FreePort.find();
     private final int mapper = FreePort.find();
     private Process process;
@@ -27,8 +30,11 @@ final class RabbitBroker implements AutoCloseable {
     private RabbitBroker(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("plugins"), "[].");
-        Files.writeString(folder.resolve("rabbit.conf"), "listeners.tcp.1 = 127.0.0.1:" + port + "\n");
+        Files.writeString(folder.resolve("plugins"), "[rabbitmq_stream].");
+        Files.writeString(
+                folder.resolve("rabbit.conf"),
+                "listeners.tcp.1 = 127.0.0.1:" + port + "\nstream.listeners.tcp.1 = 127.0.0.1:" + streamPort
+                        + "\nstream.advertised_host = 127.0.0.1\nstream.advertised_port = " + streamPort + "\n");
         this.process = launch();
     }
 
@@ -58,6 +64,11 @@ final class RabbitBroker implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Where clients for streams connect. */
+    int streamPort() {
+        return streamPort;
     }
 
     private Process launch() throws IOException {
@@ -94,6 +105,7 @@ final class RabbitBroker implements AutoCloseable {
         while (true) {
             try {
                 connect().close();
+                new Socket(InetAddress.getLoopbackAddress(), streamPort).close();
                 return;
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
