@@ -54,6 +54,8 @@ public final class ArtemisReports {
         message.writeBytes(BODY);
         message.setStringProperty(ContractHeaders.NAME, ExpectedReport.CONTRACT);
         message.setIntProperty(ContractHeaders.VERSION, ExpectedReport.version(number));
+        message.setStringProperty(
+                ContractHeaders.COUNTED_AS, ExpectedReport.CONTRACT + "@" + ExpectedReport.version(number));
         message.setStringProperty(ContractHeaders.FINGERPRINT, "0123456789abcdef".repeat(4));
         message.setStringProperty(ContractHeaders.PRODUCER, ExpectedReport.producer(number) + "/2.4.1");
         message.setStringProperty(ContractHeaders.ENQUEUED_AT, "2026-11-22T08:00:00.000Z");
