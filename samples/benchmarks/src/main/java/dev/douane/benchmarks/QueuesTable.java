@@ -112,12 +112,12 @@ final class QueuesTable {
     }
 
     private List<String> bucketReports() throws Exception {
-        int objects = records(100_000, 5_000);
+        int objects = records(100_000, 20_000);
         try (BucketReports reports = new BucketReports(objects)) {
             progress.println("  the bucket is filled");
             return List.of(line(
                     "S3 report, " + count(objects) + " objects: against a bare paged listing",
-                    reports.reportAgainstListing(3),
+                    reports.reportAgainstListing(7),
                     "x",
                     Wanted.atMost(1.2)));
         }

@@ -15,25 +15,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
-/** A bucket queue of many payloads in three versions, as a sink names them, on a real server in this process. */
+/** A bucket queue of many payloads in three versions, as a sink names them: the keys alone, on a real server in this process. */
 public final class BucketReports implements Closeable {
     private static final String BUCKET = "queues";
     private static final BucketLayout LAYOUT = new BucketLayout("large/");
     private static final long BEGUN = Instant.parse("2026-11-21T08:00:00Z").toEpochMilli();
 
+    private static final Logger SERVERS_LOG = Logger.getLogger("org.gaul");
+
+    private final SortedKeys keys = new SortedKeys();
     private final S3Proxy server;
     private final S3Client client;
     private final int objects;
@@ -46,8 +48,9 @@ public final class BucketReports implements Closeable {
      */
     public BucketReports(int objects) throws IOException {
         this.objects = objects;
+        SERVERS_LOG.setLevel(Level.WARNING);
         this.server = S3Proxy.builder()
-                .blobStore(new TransientNio2BlobStore())
+                .blobStore(keys)
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "identity", "secret")
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .build();
@@ -64,10 +67,12 @@ public final class BucketReports implements Closeable {
                 .httpClientBuilder(Apache5HttpClient.builder().maxConnections(64))
                 .build();
         client.createBucket(request -> request.bucket(BUCKET));
-        IntStream.range(0, objects).parallel().forEach(this::put);
+        for (int number = 0; number < objects; number++) {
+            keys.add(LAYOUT.payloads() + key(number));
+        }
     }
 
-    private void put(int number) {
+    private static String key(int number) {
         Instant sent = Instant.ofEpochMilli(BEGUN + 33L * number);
         ContractHeaders headers = new ContractHeaders(
                 ContractId.of(ExpectedReport.CONTRACT, ExpectedReport.version(number)),
@@ -75,8 +80,7 @@ public final class BucketReports implements Closeable {
                 Optional.of(new ProducerId(ExpectedReport.producer(number), "2.4.1")),
                 Optional.of(sent));
         String order = String.format(Locale.ROOT, "%013d-%08x-9f86d081", sent.toEpochMilli(), number);
-        String key = new BucketKey(order, Optional.of(headers), sent).format();
-        client.putObject(request -> request.bucket(BUCKET).key(LAYOUT.payloads() + key), RequestBody.fromString("{}"));
+        return new BucketKey(order, Optional.of(headers), sent).format();
     }
 
     /**
