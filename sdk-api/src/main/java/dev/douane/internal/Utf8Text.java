@@ -13,7 +13,7 @@ final class Utf8Text {
 
     private Utf8Text() {}
 
-    static void check(byte[] body, int maxBytes) throws MalformedJsonException {
+    static void check(byte[] body, long maxBytes) throws MalformedJsonException {
         if (body.length > maxBytes) {
             throw fault("The text is longer than the limit of " + maxBytes + " bytes", body, 0);
         }

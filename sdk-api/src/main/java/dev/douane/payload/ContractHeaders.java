@@ -42,6 +42,12 @@ public record ContractHeaders(
     /** When, as RFC 3339 in UTC with milliseconds. */
     public static final String ENQUEUED_AT = "contract_enqueued_at";
 
+    /**
+     * Name and version in one, {@code communes@3}: not a sixth header, and never read as one, but what is written beside
+     * them where a broker counts by one property at a time (JMS).
+     */
+    public static final String COUNTED_AS = "contract_id";
+
     private static final int SHA_256_DIGITS = 64;
     /** Written by any thread: whichever second it holds, it holds the text of that. */
     private static volatile SecondText lastSecond = new SecondText(Long.MIN_VALUE, "");

@@ -66,7 +66,7 @@ final class NetworkntEngine implements ValidationEngine {
     @Override
     public ValidationReport validate(InputStream body) throws IOException {
         // One byte more than allowed is enough to be refused, however long the stream is.
-        int most = limits.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.maxBytes() + 1;
+        int most = limits.maxBytes() >= Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) limits.maxBytes() + 1;
         return validate(body.readNBytes(most));
     }
 

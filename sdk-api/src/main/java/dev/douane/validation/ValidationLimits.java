@@ -4,7 +4,7 @@ package dev.douane.validation;
  * What a payload may cost before it is refused. Beyond a limit, the report holds one violation with the keyword
  * {@value Violation#JSON}.
  *
- * @param maxBytes the longest payload, in bytes
+ * @param maxBytes the longest payload, in bytes; more than an array holds makes sense for streams alone
  * @param maxDepth how many arrays and objects may be open at once
  * @param maxStringLength the longest string or property name, in UTF-16 units
  * @param maxNumberLength the longest number, in characters; its exponent may move the point no further than this
@@ -14,7 +14,7 @@ package dev.douane.validation;
  * @param maxViolations how many violations a report holds
  */
 public record ValidationLimits(
-        int maxBytes,
+        long maxBytes,
         int maxDepth,
         int maxStringLength,
         int maxNumberLength,
@@ -48,7 +48,7 @@ public record ValidationLimits(
      * @param bytes at least 1
      * @return a copy
      */
-    public ValidationLimits withMaxBytes(int bytes) {
+    public ValidationLimits withMaxBytes(long bytes) {
         return new ValidationLimits(
                 bytes, maxDepth, maxStringLength, maxNumberLength, maxNames, maxPatternSteps, maxViolations);
     }

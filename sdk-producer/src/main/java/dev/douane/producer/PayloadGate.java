@@ -83,7 +83,7 @@ public final class PayloadGate {
 
     /**
      * Presents a body read from a stream. At most {@link ValidationLimits#maxBytes} and one byte more are read, and
-     * held in memory.
+     * held in memory; what is too large for that goes through a {@link StreamingProducer}.
      *
      * @param body UTF-8 JSON; not closed
      * @return the same as {@link #admit(byte[])}
@@ -91,7 +91,7 @@ public final class PayloadGate {
      *     read cannot be let through
      */
     public Admission admit(InputStream body) throws IOException {
-        int most = limits.maxBytes() == Integer.MAX_VALUE ? Integer.MAX_VALUE : limits.maxBytes() + 1;
+        int most = limits.maxBytes() >= Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) limits.maxBytes() + 1;
         byte[] bytes = body.readNBytes(most);
         if (bytes.length > limits.maxBytes() && mode == GateMode.REPORT) {
             throw new IOException("The stream is longer than the limit of " + limits.maxBytes()
@@ -122,85 +122,129 @@ public final class PayloadGate {
     }
 
     private Admission decide(byte[] body) {
-        Standing standing;
-        PublishedContract.Compiled current;
-        try {
-            standing = published.standing();
-            current = published.compiled();
-        } catch (UnknownContractException e) {
-            return unchecked(body, e, mode == GateMode.ENFORCE);
-        } catch (RegistryUnavailableException e) {
-            return unchecked(body, e, mode == GateMode.ENFORCE && coldStart == ColdStart.FAIL_CLOSED);
+        Entry entry = entry();
+        Verdict verdict = retired(entry).orElseGet(() -> verdict(entry, body));
+        if (verdict.rejection().isPresent()) {
+            return verdict.rejection().get();
         }
-        ContractVersion version = standing.version();
-        Optional<Provenance> provenance = Optional.of(standing.provenance());
-        if (version.status() == ContractStatus.RETIRED) {
-            return refuse(
-                    body,
-                    current,
-                    new Admission.Rejected(
-                            contract,
-                            Reason.RETIRED_CONTRACT,
-                            ValidationReport.VALID,
-                            Sentences.retired(contract, version),
-                            provenance));
-        }
-        ValidationReport report = current.validator().validate(body);
-        if (!report.valid()) {
-            return refuse(
-                    body,
-                    current,
-                    new Admission.Rejected(
-                            contract, Reason.INVALID_PAYLOAD, report, Sentences.invalid(contract, report), provenance));
-        }
-        List<AdmissionNotice> notices = version.status() == ContractStatus.DEPRECATED
-                ? List.of(new AdmissionNotice.Deprecation(
-                        version.successor(), version.until(), Sentences.deprecated(contract, version)))
-                : List.of();
-        return accepted(body, Optional.of(current), report, notices, provenance);
+        ContractHeaders headers = stamp(entry);
+        return new Admission.Accepted(
+                Payload.of(body, headers), headers, verdict.report(), verdict.notices(), entry.provenance());
     }
 
-    private Admission unchecked(byte[] body, RuntimeException cause, boolean closed) {
+    /** What is known of the contract before a payload is looked at; neither where nothing can be checked. */
+    record Entry(
+            PublishedContract.@Nullable Compiled current,
+            @Nullable Standing standing,
+            @Nullable RuntimeException unchecked) {
+
+        Optional<Provenance> provenance() {
+            return Optional.ofNullable(standing).map(Standing::provenance);
+        }
+    }
+
+    /** What becomes of a payload. */
+    record Verdict(Optional<Admission.Rejected> rejection, ValidationReport report, List<AdmissionNotice> notices) {}
+
+    Entry entry() {
+        try {
+            Standing standing = published.standing();
+            return new Entry(published.compiled(), standing, null);
+        } catch (UnknownContractException e) {
+            return unchecked(e, mode == GateMode.ENFORCE);
+        } catch (RegistryUnavailableException e) {
+            return unchecked(e, mode == GateMode.ENFORCE && coldStart == ColdStart.FAIL_CLOSED);
+        }
+    }
+
+    private static Entry unchecked(RuntimeException cause, boolean closed) {
         if (closed) {
             throw cause;
         }
-        String message = "A payload of " + contract + " was let through unchecked: " + cause.getMessage();
-        return accepted(
-                body,
-                Optional.empty(),
-                ValidationReport.VALID,
-                List.of(new AdmissionNotice.Unchecked(cause, message)),
-                Optional.empty());
+        return new Entry(null, null, cause);
     }
 
-    private Admission refuse(byte[] body, PublishedContract.Compiled current, Admission.Rejected rejection) {
-        if (mode == GateMode.ENFORCE) {
-            return rejection;
+    /** The verdict that needs no look at the payload, if there is one. */
+    Optional<Verdict> retired(Entry entry) {
+        ContractVersion version =
+                entry.standing() == null ? null : entry.standing().version();
+        if (version == null || version.status() != ContractStatus.RETIRED) {
+            return Optional.empty();
         }
-        return accepted(
-                body,
-                Optional.of(current),
+        return Optional.of(refuse(new Admission.Rejected(
+                contract,
+                Reason.RETIRED_CONTRACT,
+                ValidationReport.VALID,
+                Sentences.retired(contract, version),
+                entry.provenance())));
+    }
+
+    private Verdict verdict(Entry entry, byte[] body) {
+        return verdict(
+                entry,
+                entry.current() == null
+                        ? ValidationReport.VALID
+                        : entry.current().validator().validate(body));
+    }
+
+    Verdict verdictOn(Entry entry, InputStream body) throws IOException {
+        Optional<Verdict> retired = retired(entry);
+        if (retired.isPresent()) {
+            return retired.get();
+        }
+        return verdict(
+                entry,
+                entry.current() == null
+                        ? ValidationReport.VALID
+                        : entry.current().validator().validate(body));
+    }
+
+    private Verdict verdict(Entry entry, ValidationReport report) {
+        if (entry.unchecked() != null) {
+            String message = "A payload of " + contract + " was let through unchecked: "
+                    + entry.unchecked().getMessage();
+            return admitted(report, List.of(new AdmissionNotice.Unchecked(entry.unchecked(), message)));
+        }
+        if (!report.valid()) {
+            return refuse(new Admission.Rejected(
+                    contract, Reason.INVALID_PAYLOAD, report, Sentences.invalid(contract, report), entry.provenance()));
+        }
+        ContractVersion version = Objects.requireNonNull(entry.standing()).version();
+        return admitted(
+                report,
+                version.status() == ContractStatus.DEPRECATED
+                        ? List.of(new AdmissionNotice.Deprecation(
+                                version.successor(), version.until(), Sentences.deprecated(contract, version)))
+                        : List.of());
+    }
+
+    private Verdict refuse(Admission.Rejected rejection) {
+        if (mode == GateMode.ENFORCE) {
+            return new Verdict(Optional.of(rejection), rejection.report(), List.of());
+        }
+        return admitted(
                 rejection.report(),
                 List.of(new AdmissionNotice.WouldBeRejected(
-                        rejection.reason(), rejection.report(), rejection.message())),
-                rejection.provenance());
+                        rejection.reason(), rejection.report(), rejection.message())));
     }
 
-    private Admission.Accepted accepted(
-            byte[] body,
-            Optional<PublishedContract.Compiled> checked,
-            ValidationReport report,
-            List<AdmissionNotice> notices,
-            Optional<Provenance> provenance) {
-        ContractHeaders headers = new ContractHeaders(
+    private static Verdict admitted(ValidationReport report, List<AdmissionNotice> notices) {
+        return new Verdict(Optional.empty(), report, notices);
+    }
+
+    ContractHeaders stamp(Entry entry) {
+        return new ContractHeaders(
                 contract,
-                checked.map(PublishedContract.Compiled::fingerprint),
+                Optional.ofNullable(entry.current()).map(PublishedContract.Compiled::fingerprint),
                 Optional.of(producer),
                 Optional.of(clock.instant()));
-        return new Admission.Accepted(Payload.of(body, headers), headers, report, notices, provenance);
     }
 
-    private void tell(AdmissionNotice notice) {
+    long mostBytes() {
+        return limits.maxBytes();
+    }
+
+    void tell(AdmissionNotice notice) {
         try {
             listener.onNotice(contract, notice);
         } catch (RuntimeException e) {

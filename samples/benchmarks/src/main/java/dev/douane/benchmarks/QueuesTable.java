@@ -1,5 +1,9 @@
 package dev.douane.benchmarks;
 
+import dev.douane.benchmarks.queues.ArtemisReports;
+import dev.douane.benchmarks.queues.ArtemisServer;
+import dev.douane.benchmarks.queues.BucketReports;
+import dev.douane.benchmarks.queues.DirectoryReports;
 import dev.douane.benchmarks.queues.KafkaProducing;
 import dev.douane.benchmarks.queues.KafkaReports;
 import dev.douane.benchmarks.queues.KafkaServer;
@@ -32,6 +36,9 @@ final class QueuesTable {
         List<String> lines = new ArrayList<>();
         run("Kafka report", this::kafkaReports, lines);
         run("Kafka produce", this::kafkaProducing, lines);
+        run("directory report", this::directoryReports, lines);
+        run("S3 report", this::bucketReports, lines);
+        run("Artemis report", this::artemisReports, lines);
         rows.println();
         rows.println("# " + Jdk.current().title() + "; " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors");
@@ -63,8 +70,7 @@ final class QueuesTable {
 
     private List<String> kafkaReports() throws Exception {
         int records = records(5_000_000, 600_000);
-        String name = "Kafka report, " + String.format(Locale.ROOT, "%,d", records)
-                + " records of 1 KB, 3 versions interleaved, 6 partitions: ";
+        String name = "Kafka report, " + count(records) + " records of 1 KB, 3 versions interleaved, 6 partitions: ";
         try (KafkaServer server = KafkaServer.start(folder())) {
             KafkaReports reports = new KafkaReports(server, records);
             progress.println("  the topic is filled");
@@ -91,6 +97,48 @@ final class QueuesTable {
                     "x",
                     Wanted.atLeast(0.9)));
         }
+    }
+
+    private List<String> directoryReports() throws Exception {
+        int payloads = records(1_000_000, 100_000);
+        try (DirectoryReports reports = new DirectoryReports(folder().resolve("queue"), payloads)) {
+            progress.println("  the folders are filled");
+            return List.of(line(
+                    "directory report, " + count(payloads) + " files: against a bare listing of the folders",
+                    reports.reportAgainstListing(5),
+                    "x",
+                    Wanted.atMost(1.5)));
+        }
+    }
+
+    private List<String> bucketReports() throws Exception {
+        int objects = records(100_000, 20_000);
+        try (BucketReports reports = new BucketReports(objects)) {
+            progress.println("  the bucket is filled");
+            return List.of(line(
+                    "S3 report, " + count(objects) + " objects: against a bare paged listing",
+                    reports.reportAgainstListing(7),
+                    "x",
+                    Wanted.atMost(1.2)));
+        }
+    }
+
+    private List<String> artemisReports() throws Exception {
+        int messages = records(1_000_000, 200_000);
+        try (ArtemisServer server =
+                ArtemisServer.start(folder().resolve("output.txt").toFile())) {
+            ArtemisReports reports = new ArtemisReports(server, messages);
+            progress.println("  the queue is filled");
+            return List.of(line(
+                    "Artemis report, " + count(messages) + " messages, 3 versions interleaved",
+                    reports.reports(7),
+                    " ms",
+                    Wanted.atMost(2_000)));
+        }
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String line(String name, List<Double> values, String unit, Wanted wanted) {

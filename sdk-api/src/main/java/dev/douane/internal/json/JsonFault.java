@@ -44,7 +44,7 @@ public final class JsonFault {
      * @param maxBytes the limit
      * @return a sentence
      */
-    public static String tooLong(int maxBytes) {
+    public static String tooLong(long maxBytes) {
         return "The text is longer than the limit of " + maxBytes + " bytes";
     }
 

@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
  * @param enqueuedAt when the gate let it through, or when it was sent, to the millisecond
  */
 public record BucketKey(String order, Optional<ContractHeaders> headers, Instant enqueuedAt) {
+    /** How the order of a payload ends that came as a stream, and may be in place long after its key's time. */
+    public static final String STREAMED = "-streamed";
+
     private static final String UNSTAMPED = "unstamped";
     private static final String UNKNOWN = "-";
     private static final String SUFFIX = ".json";
     private static final int SEGMENTS = 6;
     private static final int MILLIS_DIGITS = 13;
-    private static final Pattern ORDER = Pattern.compile("[0-9]{13}-[0-9a-f]{8}-[0-9a-f]{8}");
+    private static final Pattern ORDER = Pattern.compile("[0-9]{13}-[0-9a-f]{8}-[0-9a-f]{8}(?:" + STREAMED + ")?");
     private static final Pattern MILLIS = Pattern.compile("[0-9]{13}");
 
     /** Refuses an order of another form with an {@link IllegalArgumentException}. */
@@ -38,6 +41,15 @@ public record BucketKey(String order, Optional<ContractHeaders> headers, Instant
      */
     public Instant orderedAt() {
         return Instant.ofEpochMilli(Long.parseLong(order.substring(0, MILLIS_DIGITS)));
+    }
+
+    /**
+     * The order for a position's line, which passes only over what can no longer come.
+     *
+     * @return the order; empty for a payload that came as a stream, which is remembered by its name
+     */
+    public Optional<String> lineOrder() {
+        return order.endsWith(STREAMED) ? Optional.empty() : Optional.of(order);
     }
 
     /**

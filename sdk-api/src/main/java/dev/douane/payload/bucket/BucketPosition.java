@@ -36,7 +36,7 @@ public record BucketPosition(String line, SortedSet<String> acknowledged) {
      * Whether a payload is done with.
      *
      * @param key its key
-     * @param order its order, or empty if this queue did not give the key
+     * @param order its {@linkplain BucketKey#lineOrder order}, or empty if it has none that a line may pass over
      * @return true if the consumer acknowledged it
      */
     public boolean covers(String key, Optional<String> order) {
@@ -58,7 +58,7 @@ public record BucketPosition(String line, SortedSet<String> acknowledged) {
                 Locale.ROOT, "%013d", listedAt.minus(SETTLED_AFTER).toEpochMilli());
         String moved = line;
         for (String key : List.copyOf(named)) {
-            Optional<String> order = BucketKey.parse(key).map(BucketKey::order);
+            Optional<String> order = BucketKey.parse(key).flatMap(BucketKey::lineOrder);
             boolean passes = order.filter(text -> text.compareTo(settled) < 0)
                     .filter(text -> firstOpen.isEmpty() || text.compareTo(firstOpen.get()) < 0)
                     .isPresent();

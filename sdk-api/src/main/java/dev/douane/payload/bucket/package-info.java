@@ -15,7 +15,8 @@
  *
  * <p><b>Nothing is lost behind a position.</b> A sender makes sure that a payload is in place no later than half of
  * {@link dev.douane.payload.bucket.BucketPosition#SETTLED_AFTER} after the time in its key, by the store's clock, and
- * otherwise puts it there again under a new key. A consumer moves the line below which it never looks again only over keys
+ * otherwise puts it there again under a new key. What is streamed may take longer; its order ends in {@code -streamed}, and
+ * no line passes over it. A consumer moves the line below which it never looks again only over keys
  * that are older than the whole of it. What it acknowledged above that line it names one by one.
  */
 @NullMarked

@@ -4,6 +4,8 @@ import dev.douane.internal.DurableFiles;
 import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.Payload;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,7 +103,7 @@ public final class QueueDirectory {
         Path file = folder.resolve(QueuedPayload.fileName(number, headers, enqueuedAt));
         DurableFiles.moveIntoPlace(staged, file);
         steps.reached(Steps.Step.RENAMED);
-        return QueuedPayload.parse(QueuedPayload.folder(headers), file)
+        return QueuedPayload.parse(folder, file)
                 .orElseThrow(() -> new IllegalStateException("The queue cannot read the name it gave: " + file));
     }
 
@@ -141,19 +143,47 @@ public final class QueueDirectory {
         return horizon <= position ? QueueListing.EMPTY : list(position, horizon);
     }
 
-    /** The horizon was read before the folders are: whatever has a number up to it is in place already. */
+    /**
+     * Tells a visitor of the queue without opening a body, and without holding it in memory. What is enqueued while it
+     * runs is left out, as {@link #list} does.
+     *
+     * @param visitor told of everything in place
+     * @throws IOException if the device fails
+     */
+    public void visit(QueueVisitor visitor) throws IOException {
+        visit(0, sequence.last(), visitor);
+    }
+
     private QueueListing list(long after, long horizon) throws IOException {
-        ListingCollector collector = new ListingCollector(after, horizon);
+        ListingCollector collector = new ListingCollector();
+        visit(after, horizon, collector);
+        return collector.listing();
+    }
+
+    /** The horizon was read before the folders are: whatever has a number up to it is in place already. */
+    private void visit(long after, long horizon, QueueVisitor visitor) throws IOException {
         for (Path folder : entriesOf(payloads)) {
-            if (!Files.isDirectory(folder)) {
-                collector.stranger(folder);
-                continue;
-            }
-            for (Path file : entriesOf(folder)) {
-                collector.add(folder, file);
+            if (Files.isDirectory(folder)) {
+                visit(folder, after, horizon, visitor);
+            } else {
+                visitor.stranger(folder);
             }
         }
-        return collector.listing();
+    }
+
+    private static void visit(Path folder, long after, long horizon, QueueVisitor visitor) throws IOException {
+        QueueEntry entry = new QueueEntry(folder);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!entry.reads(file)) {
+                    visitor.stranger(file);
+                } else if (entry.sequence() > after && entry.sequence() <= horizon) {
+                    visitor.payload(entry);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     /** What was read may be gone, and no number may ever come back behind a position: it would never be delivered. */

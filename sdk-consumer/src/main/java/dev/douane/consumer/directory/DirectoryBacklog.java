@@ -8,21 +8,15 @@ import dev.douane.consumer.backlog.VersionBacklog;
 import dev.douane.consumer.quarantine.CountedQuarantine;
 import dev.douane.consumer.quarantine.QuarantineCounts;
 import dev.douane.contract.ContractId;
-import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.directory.QueueDirectory;
-import dev.douane.payload.directory.QueueListing;
-import dev.douane.payload.directory.QueuedPayload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * The backlog of a directory queue. Exact, and costs the listing of its folders: no body is opened. Only strangers,
- * files whose names the queue did not give, make it less than exact.
+ * The backlog of a directory queue. Exact, and costs the listing of its folders: no body is opened, and nothing is
+ * kept of a name once it is counted. Only strangers, files whose names the queue did not give, make it less than exact.
  */
 public final class DirectoryBacklog implements BacklogReader {
     private final QueueDirectory queue;
@@ -57,40 +51,25 @@ public final class DirectoryBacklog implements BacklogReader {
         ContractId.requireName(contractName);
         // The position first: what is acknowledged in between then still counts as waiting, never the other way round.
         long position = queue.position(consumer).read();
-        QueueListing listing = queue.list();
+        BacklogTally tally = new BacklogTally(contractName, position);
+        queue.visit(tally);
         QuarantineCounts quarantined = quarantine.counts();
-
-        Map<ContractId, VersionCount> counts = new TreeMap<>();
-        long unstampedWaiting = 0;
-        for (QueuedPayload queued : listing.payloads()) {
-            boolean waiting = queued.sequence() > position;
-            Optional<ContractId> contract = queued.headers().map(ContractHeaders::contract);
-            if (contract.isEmpty()) {
-                unstampedWaiting += waiting ? 1 : 0;
-            } else if (contract.get().name().equals(contractName)) {
-                counts.computeIfAbsent(contract.get(), VersionCount::new).add(queued, waiting);
-            }
-        }
-        quarantined.identified().keySet().stream()
-                .filter(id -> id.name().equals(contractName))
-                .forEach(id -> counts.computeIfAbsent(id, VersionCount::new));
-        List<VersionBacklog> versions = counts.values().stream()
+        List<VersionBacklog> versions = tally.counts(quarantined.identified().keySet()).stream()
                 .map(count -> count.backlog(quarantined.of(count.contract())))
                 .toList();
         return new BacklogReport(
                 contractName,
                 clock.instant(),
                 versions,
-                new UnidentifiedBacklog(unstampedWaiting, quarantined.unidentified()),
-                coverage(listing));
+                new UnidentifiedBacklog(tally.unstampedWaiting(), quarantined.unidentified()),
+                coverage(tally));
     }
 
-    private Coverage coverage(QueueListing listing) {
-        return listing.strangers().isEmpty()
-                ? new Coverage.Exact()
-                : new Coverage.Sampled(listing.strangers().size() + " entries of " + queue.root()
-                        + " have names that this queue did not give, for example "
-                        + listing.strangers().get(0).getFileName()
-                        + "; enqueue them through a DirectorySink, or move them away");
+    private Coverage coverage(BacklogTally tally) {
+        return tally.firstStranger()
+                .<Coverage>map(stranger -> new Coverage.Sampled(tally.strangers() + " entries of " + queue.root()
+                        + " have names that this queue did not give, for example " + stranger.getFileName()
+                        + "; enqueue them through a DirectorySink, or move them away"))
+                .orElseGet(Coverage.Exact::new);
     }
 }

@@ -4,22 +4,27 @@ import dev.douane.consumer.backlog.ProducerActivity;
 import dev.douane.consumer.backlog.VersionBacklog;
 import dev.douane.consumer.backlog.WaitingPayload;
 import dev.douane.contract.ContractId;
-import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.ProducerId;
-import dev.douane.payload.directory.QueuedPayload;
+import dev.douane.payload.directory.QueueEntry;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Adds up the payloads of one version, in the order of the queue. Confined to one report. */
+/** Adds up the payloads of one version, in whatever order they come. Confined to one report. */
 final class VersionCount {
+    private static final Comparator<ProducerActivity> LATEST_FIRST = Comparator.comparing(ProducerActivity::lastSent)
+            .reversed()
+            .thenComparing(activity -> activity.producer().toString());
+
     private final ContractId contract;
-    private final Map<ProducerId, ProducerActivity> producers = new LinkedHashMap<>();
+    private final Map<ProducerId, Activity> producers = new HashMap<>();
     private long waiting;
     private long retained;
-    private @Nullable WaitingPayload oldest;
+    private long oldestAt;
+    private long oldestSequence;
+    private Optional<ProducerId> oldestProducer = Optional.empty();
 
     VersionCount(ContractId contract) {
         this.contract = contract;
@@ -29,22 +34,38 @@ final class VersionCount {
         return contract;
     }
 
-    void add(QueuedPayload queued, boolean isWaiting) {
-        Optional<ProducerId> producer = queued.headers().flatMap(ContractHeaders::producer);
-        producer.ifPresent(who -> producers.merge(
-                who,
-                new ProducerActivity(who, 1, queued.enqueuedAt()),
-                (known, one) -> new ProducerActivity(
-                        who,
-                        known.payloads() + 1,
-                        known.lastSent().isAfter(one.lastSent()) ? known.lastSent() : one.lastSent())));
+    void add(QueueEntry entry, boolean isWaiting) {
+        long enqueuedAt = entry.enqueuedAtMillis();
+        if (entry.producer().isPresent()) {
+            producers
+                    .computeIfAbsent(entry.producer().get(), first -> new Activity())
+                    .add(enqueuedAt);
+        }
         if (!isWaiting) {
             retained++;
             return;
         }
+        // The same millisecond twice: the order of the queue decides.
+        if (waiting == 0 || enqueuedAt < oldestAt || (enqueuedAt == oldestAt && entry.sequence() < oldestSequence)) {
+            oldestAt = enqueuedAt;
+            oldestSequence = entry.sequence();
+            oldestProducer = entry.producer();
+        }
         waiting++;
-        if (oldest == null || queued.enqueuedAt().isBefore(oldest.enqueuedAt())) {
-            oldest = new WaitingPayload(Long.toString(queued.sequence()), queued.enqueuedAt(), producer);
+    }
+
+    /** What one producer sent. */
+    private static final class Activity {
+        private long payloads;
+        private long lastSent = Long.MIN_VALUE;
+
+        void add(long enqueuedAt) {
+            payloads++;
+            lastSent = Math.max(lastSent, enqueuedAt);
+        }
+
+        ProducerActivity of(ProducerId producer) {
+            return new ProducerActivity(producer, payloads, Instant.ofEpochMilli(lastSent));
         }
     }
 
@@ -54,11 +75,13 @@ final class VersionCount {
                 waiting,
                 retained,
                 quarantined,
-                Optional.ofNullable(oldest),
-                producers.values().stream()
-                        .sorted(Comparator.comparing(ProducerActivity::lastSent)
-                                .reversed()
-                                .thenComparing(activity -> activity.producer().toString()))
+                waiting == 0
+                        ? Optional.empty()
+                        : Optional.of(new WaitingPayload(
+                                Long.toString(oldestSequence), Instant.ofEpochMilli(oldestAt), oldestProducer)),
+                producers.entrySet().stream()
+                        .map(known -> known.getValue().of(known.getKey()))
+                        .sorted(LATEST_FIRST)
                         .toList());
     }
 }

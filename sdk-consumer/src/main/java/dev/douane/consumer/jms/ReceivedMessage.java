@@ -1,5 +1,6 @@
 package dev.douane.consumer.jms;
 
+import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.Payload;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -28,7 +29,7 @@ public final class ReceivedMessage {
 
     /**
      * The payload of a message: the bytes of a {@code BytesMessage}, or the text of a {@code TextMessage} as UTF-8, and
-     * every property but JMS's own as a header.
+     * every property but JMS's own, and the one that repeats name and version, as a header.
      *
      * @param message as received; a bytes message is read from its beginning and left at its end
      * @return body and headers
@@ -68,7 +69,7 @@ public final class ReceivedMessage {
         while (names.hasMoreElements()) {
             String name = String.valueOf(names.nextElement());
             Object value = message.getObjectProperty(name);
-            if (value != null && !name.startsWith(PROVIDERS)) {
+            if (value != null && !name.startsWith(PROVIDERS) && !name.equals(ContractHeaders.COUNTED_AS)) {
                 headers.put(name, value.toString());
             }
         }

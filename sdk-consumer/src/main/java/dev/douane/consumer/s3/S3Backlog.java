@@ -75,7 +75,7 @@ public final class S3Backlog implements BacklogReader {
     private static void add(BacklogTally tally, BucketPosition position, String key, S3Object object) {
         Optional<BucketKey> own = BucketKey.parse(key);
         PayloadState state =
-                position.covers(key, own.map(BucketKey::order)) ? PayloadState.RETAINED : PayloadState.WAITING;
+                position.covers(key, own.flatMap(BucketKey::lineOrder)) ? PayloadState.RETAINED : PayloadState.WAITING;
         own.flatMap(BucketKey::headers)
                 .ifPresentOrElse(
                         stamp -> tally.add(state, stamp, key, object.lastModified()),

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * handled until then is handled twice.
  */
 public final class S3Source implements QueueSource {
-    /** The largest object that is handed over, in bytes, since a delivery holds it in memory. */
+    /** The largest object that is handed over unless told, in bytes, since a delivery holds it in memory. */
     public static final long MOST_BYTES = 1L << 30;
 
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -47,6 +47,7 @@ public final class S3Source implements QueueSource {
     private final Clock clock;
     private final TreeMap<String, Optional<String>> waiting = new TreeMap<>();
     private final TreeSet<String> handedOver = new TreeSet<>();
+    private long mostBytes = MOST_BYTES;
     private Instant listedAt = Instant.EPOCH;
     private Instant allListedAt = Instant.EPOCH;
 
@@ -90,6 +91,21 @@ public final class S3Source implements QueueSource {
         return source;
     }
 
+    /**
+     * Bounds what a delivery holds. A larger object is refused before it is read, and stays where it is.
+     *
+     * @param bytes the largest object that is handed over; {@link #MOST_BYTES} unless told
+     * @return this
+     * @throws IllegalArgumentException if no array is as long
+     */
+    public S3Source holdingAtMost(long bytes) {
+        if (bytes < 1 || bytes > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("A delivery holds 1 to " + (Integer.MAX_VALUE - 8) + " bytes");
+        }
+        mostBytes = bytes;
+        return this;
+    }
+
     @Override
     public Optional<Delivery> next(Duration maxWait) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + maxWait.toNanos();
@@ -120,7 +136,7 @@ public final class S3Source implements QueueSource {
         listedAt = BucketListing.list(
                 client, bucket, layout.payloads(), all || line.isEmpty() ? null : line, clock, (key, object) -> {
                     present.add(key);
-                    Optional<String> order = BucketKey.parse(key).map(BucketKey::order);
+                    Optional<String> order = BucketKey.parse(key).flatMap(BucketKey::lineOrder);
                     if (!position.current().covers(key, order) && !handedOver.contains(key)) {
                         waiting.put(key, order);
                     }
@@ -143,10 +159,10 @@ public final class S3Source implements QueueSource {
         try (ResponseInputStream<GetObjectResponse> object =
                 client.getObject(request -> request.bucket(bucket).key(layout.payloads() + key))) {
             long length = object.response().contentLength();
-            if (length > MOST_BYTES) {
+            if (length > mostBytes) {
                 object.abort();
                 throw new IOException("The object " + layout.payloads() + key + " is of " + length
-                        + " bytes, more than the " + MOST_BYTES
+                        + " bytes, more than the " + mostBytes
                         + " that a delivery holds. Load it by its key, and move "
                         + "it away");
             }
@@ -174,7 +190,7 @@ public final class S3Source implements QueueSource {
 
     private static Optional<String> firstOrder(Iterable<String> keys) {
         for (String key : keys) {
-            Optional<String> order = BucketKey.parse(key).map(BucketKey::order);
+            Optional<String> order = BucketKey.parse(key).flatMap(BucketKey::lineOrder);
             if (order.isPresent()) {
                 return order;
             }

@@ -21,7 +21,8 @@ public final class MessageStamp {
     private MessageStamp() {}
 
     /**
-     * Sets the payload's headers as properties of a message. The version becomes an {@code int}, everything else text.
+     * Sets the payload's headers as properties of a message. The version becomes an {@code int}, everything else text. A
+     * stamped payload gets {@link ContractHeaders#COUNTED_AS}, too, so that a broker counts what waits in one pass.
      *
      * @param message a message whose properties can be written
      * @param payload whose headers to set; its body is not looked at
@@ -34,6 +35,11 @@ public final class MessageStamp {
             } else {
                 message.setStringProperty(header.getKey(), header.getValue());
             }
+        }
+        String name = payload.headers().get(ContractHeaders.NAME);
+        String version = payload.headers().get(ContractHeaders.VERSION);
+        if (name != null && version != null) {
+            message.setStringProperty(ContractHeaders.COUNTED_AS, name + "@" + version);
         }
     }
 

@@ -7,21 +7,18 @@ import dev.douane.payload.bucket.BucketKey;
 import dev.douane.payload.bucket.BucketLayout;
 import dev.douane.payload.bucket.BucketPosition;
 import dev.douane.producer.QueueSink;
+import dev.douane.producer.StreamSink;
 import dev.douane.producer.UnknownOutcomeException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -37,7 +34,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 public final class S3Sink implements QueueSink {
     private static final int PRECONDITION_FAILED = 412;
-    private static final int MOST_METADATA_BYTES = 2000;
     private static final Duration IN_PLACE_WITHIN = BucketPosition.SETTLED_AFTER.dividedBy(2);
     private static final int ATTEMPTS = 5;
 
@@ -46,15 +42,13 @@ public final class S3Sink implements QueueSink {
     private final S3Client client;
     private final String bucket;
     private final BucketLayout layout;
-    private final StoreClock clock;
-    private final String sender = String.format(Locale.ROOT, "%08x", new SecureRandom().nextInt());
-    private final AtomicInteger counter = new AtomicInteger();
+    private final KeySequence keys;
 
     private S3Sink(S3Client client, String bucket, BucketLayout layout, Clock clock) {
         this.client = client;
         this.bucket = bucket;
         this.layout = layout;
-        this.clock = new StoreClock(clock);
+        this.keys = new KeySequence(new StoreClock(clock));
     }
 
     /**
@@ -84,17 +78,34 @@ public final class S3Sink implements QueueSink {
         return new S3Sink(client, bucket, new BucketLayout(prefix), clock);
     }
 
+    /**
+     * The same queue for payloads that are too large for memory, by uploads in parts. Such an object is in place when its
+     * upload is complete, however long that took, and a consumer that has gone past its key comes back for it within a
+     * minute or so. An upload that a process did not live to end stays in parts that nobody sees: a lifecycle rule of the
+     * bucket ({@code AbortIncompleteMultipartUpload}) removes them.
+     *
+     * @return a sink that shares the order of this one; up to 156 GiB for one payload, 16 MiB of memory for each that is
+     *     on its way
+     */
+    public StreamSink streams() {
+        return headers -> {
+            ObjectMetadata.require(headers.toMap());
+            String key = layout.payloads() + keys.nextStreamed(headers).format();
+            return PartedUpload.begin(client, bucket, key, headers.toMap());
+        };
+    }
+
     @Override
     public void enqueue(Payload payload) throws IOException {
         enqueue(RequestBody.fromBytes(payload.body()), payload.headers());
     }
 
     void enqueue(RequestBody body, Map<String, String> headers) throws IOException {
-        requireMetadata(headers);
+        ObjectMetadata.require(headers);
         Optional<ContractHeaders> stamp = stamp(headers);
         List<String> late = new ArrayList<>();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            BucketKey key = nextKey(stamp);
+            BucketKey key = keys.next(stamp);
             Optional<Instant> inPlace = put(layout.payloads() + key.format(), body, headers);
             // Without the store's time there is nothing to compare with; our own was all there was.
             if (inPlace.isEmpty() || isInTime(key, inPlace.get())) {
@@ -102,7 +113,7 @@ public final class S3Sink implements QueueSink {
                 return;
             }
             late.add(layout.payloads() + key.format());
-            clock.learn(inPlace.get());
+            keys.learn(inPlace.get());
         }
         throw new UnknownOutcomeException(
                 "The store took longer than " + IN_PLACE_WITHIN + " for an object, " + ATTEMPTS
@@ -117,18 +128,6 @@ public final class S3Sink implements QueueSink {
         } catch (SdkException e) {
             LOG.log(Level.WARNING, "An object that came too late for its key stays in " + bucket + ": " + key, e);
         }
-    }
-
-    private BucketKey nextKey(Optional<ContractHeaders> stamp) {
-        long millis;
-        int number;
-        synchronized (clock) {
-            millis = clock.millis();
-            number = counter.incrementAndGet();
-        }
-        String order = String.format(Locale.ROOT, "%013d-%08x-%s", millis, number, sender);
-        return new BucketKey(
-                order, stamp, stamp.flatMap(ContractHeaders::enqueuedAt).orElse(Instant.ofEpochMilli(millis)));
     }
 
     private static boolean isInTime(BucketKey key, Instant inPlace) {
@@ -168,24 +167,6 @@ public final class S3Sink implements QueueSink {
             return ContractHeaders.read(headers);
         } catch (MalformedHeadersException e) {
             throw new IOException("The contract headers cannot be written into a key: " + e.getMessage(), e);
-        }
-    }
-
-    /** S3 keeps 2 KB of metadata, in US-ASCII: what it would cut or garble is refused first. */
-    private static void requireMetadata(Map<String, String> headers) throws IOException {
-        int bytes = 0;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            String both = header.getKey() + header.getValue();
-            bytes += both.length();
-            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(both)
-                    || !header.getKey().equals(header.getKey().toLowerCase(Locale.ROOT))) {
-                throw new IOException("S3 keeps metadata in ASCII and names in lower case; the header '"
-                        + header.getKey() + "' would not come back as it is. Put it into the body");
-            }
-        }
-        if (bytes > MOST_METADATA_BYTES) {
-            throw new IOException("S3 keeps " + MOST_METADATA_BYTES + " bytes of metadata, and the headers take "
-                    + bytes + ". Put some into the body");
         }
     }
 }

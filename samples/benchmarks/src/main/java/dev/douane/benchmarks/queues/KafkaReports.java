@@ -3,9 +3,6 @@ package dev.douane.benchmarks.queues;
 import dev.douane.consumer.backlog.BacklogReport;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.kafka.KafkaBacklog;
-import dev.douane.consumer.quarantine.CountedQuarantine;
-import dev.douane.consumer.quarantine.QuarantineCounts;
-import dev.douane.consumer.quarantine.QuarantinedPayload;
 import dev.douane.contract.ContractId;
 import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.ProducerId;
@@ -105,18 +102,6 @@ public final class KafkaReports {
                 .group(GROUP)
                 .quarantine(new NoQuarantine())
                 .build();
-    }
-
-    private static final class NoQuarantine implements CountedQuarantine {
-        @Override
-        public QuarantineCounts counts() {
-            return QuarantineCounts.NONE;
-        }
-
-        @Override
-        public void put(QuarantinedPayload payload) {
-            throw new UnsupportedOperationException("Nothing is read here");
-        }
     }
 
     /**

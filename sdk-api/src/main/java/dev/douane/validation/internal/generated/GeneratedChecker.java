@@ -34,7 +34,7 @@ public final class GeneratedChecker {
                 return run.isLarge();
             }
         };
-        this.maxBytes = Math.min(Math.min(bounds.maxBytes(), bounds.maxStringLength()), maxBytes(bounds));
+        this.maxBytes = (int) Math.min(Math.min(bounds.maxBytes(), bounds.maxStringLength()), maxBytes(bounds));
     }
 
     /** Numbers are not measured either: no longer ones are read here than nearly every limit allows. */

@@ -12,7 +12,7 @@ package dev.douane.validation.internal.machine;
  * @param repeatsNames whether a name may stand twice in an object, where all of its values can be checked alike
  */
 public record Bounds(
-        int maxBytes,
+        long maxBytes,
         int maxDepth,
         int maxStringLength,
         int maxNumberLength,

@@ -29,11 +29,11 @@ final class Window {
     long base;
 
     private final @Nullable InputStream in;
-    private final int maxBytes;
+    private final long maxBytes;
     private long kept = NOTHING;
     private long softlyKept = NOTHING;
 
-    private Window(byte[] b, int end, long base, @Nullable InputStream in, int maxBytes) {
+    private Window(byte[] b, int end, long base, @Nullable InputStream in, long maxBytes) {
         this.b = b;
         this.end = end;
         this.base = base;
@@ -47,7 +47,7 @@ final class Window {
         return new Window(text, end, base, null, Integer.MAX_VALUE);
     }
 
-    static Window of(InputStream in, int maxBytes) {
+    static Window of(InputStream in, long maxBytes) {
         return new Window(new byte[SIZE], 0, 0, in, maxBytes);
     }
 

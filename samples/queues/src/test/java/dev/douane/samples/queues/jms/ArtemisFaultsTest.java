@@ -121,6 +121,21 @@ class ArtemisFaultsTest {
     }
 
     @Test
+    void aConsumerKilledBetweenHandlingAndAcknowledgingLosesNothing() throws Exception {
+        ParcelBooks books = new ParcelBooks();
+        books.sendAll(parcels.oldProducer(JmsSink.of(connections(port), ArtemisBroker.QUEUE)), 20);
+        try (ServerProcess consumer = ServerProcess.start(UnacknowledgingProcess.class, Integer.toString(port), "9")) {
+            books.handledElsewhere(10);
+            consumer.kill();
+        }
+
+        readAll(books);
+        books.assertNothingIsLost(20);
+        assertThat(books.readTwice()).isEqualTo(1);
+        assertThat(backlog().read("parcels").version(1).unacknowledged()).isZero();
+    }
+
+    @Test
     void twoConsumersShareAQueueAndNothingIsReadTwice() throws Exception {
         ParcelBooks books = new ParcelBooks();
         books.sendAll(parcels.oldProducer(JmsSink.of(connections(port), ArtemisBroker.QUEUE)), 100);

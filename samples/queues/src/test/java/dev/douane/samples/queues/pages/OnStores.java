@@ -24,12 +24,15 @@ import dev.douane.producer.Admission;
 import dev.douane.producer.ContractProducer;
 import dev.douane.producer.PayloadGate;
 import dev.douane.producer.QueueSink;
+import dev.douane.producer.StreamSink;
+import dev.douane.producer.StreamingProducer;
 import dev.douane.producer.jms.JmsSink;
 import dev.douane.producer.jms.MessageStamp;
 import dev.douane.producer.ledger.LedgerSink;
 import dev.douane.producer.rabbitmq.RabbitSink;
 import dev.douane.producer.s3.S3Sink;
 import dev.douane.samples.queues.kit.ParcelV2;
+import dev.douane.validation.ValidationLimits;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -37,6 +40,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -82,6 +86,16 @@ final class OnStores {
         QueueSink sink = S3Sink.of(yourClient, "exchange", "queues/parcels/");
         ContractProducer producer = ContractProducer.of(registry, sink, "parcels@2", "post-office/2.0");
         producer.send(json);
+    }
+
+    static void streamToBucket(ContractRegistry registry, S3Client yourClient, InputStream stream) throws IOException {
+        StreamSink sink = S3Sink.of(yourClient, "exchange", "queues/parcels/").streams();
+        PayloadGate gate = PayloadGate.builder(registry)
+                .contract("parcels@2")
+                .producedBy("post-office/2.0")
+                .limits(ValidationLimits.DEFAULT.withMaxBytes(20L << 30))
+                .build();
+        StreamingProducer.of(gate, sink).send(stream);
     }
 
     static void readFromBucket(

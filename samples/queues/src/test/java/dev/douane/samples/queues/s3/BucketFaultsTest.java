@@ -90,6 +90,24 @@ class BucketFaultsTest {
     }
 
     @Test
+    void aConsumerKilledBetweenHandlingAndAcknowledgingLosesNothing() throws Exception {
+        ParcelBooks books = new ParcelBooks();
+        books.sendAll(parcels.oldProducer(S3Sink.of(client, BucketServer.BUCKET, PREFIX)), 20);
+        try (ServerProcess consumer =
+                ServerProcess.start(UnacknowledgingProcess.class, Integer.toString(port), "9", PREFIX)) {
+            books.handledElsewhere(10);
+            consumer.kill();
+        }
+
+        try (QueueSource source = S3Source.open(client, BucketServer.BUCKET, PREFIX, "integration")) {
+            books.readAll(source);
+        }
+        books.assertNothingIsLost(20);
+        assertThat(books.readTwice()).isEqualTo(1);
+        assertThat(backlog().read("parcels").version(1).waiting()).isZero();
+    }
+
+    @Test
     void anAnswerThatDoesNotComeLeavesTheOutcomeOpenAndSaysSo() throws Exception {
         try (FaultyProxy proxy = FaultyProxy.before(port);
                 S3Client stalling = client(proxy.port())) {

@@ -11,6 +11,7 @@ import dev.douane.payload.Payload;
 import dev.douane.payload.bucket.BucketKey;
 import dev.douane.payload.bucket.BucketPosition;
 import dev.douane.producer.QueueSink;
+import dev.douane.producer.StreamSink;
 import dev.douane.producer.s3.S3Sink;
 import dev.douane.samples.queues.kit.QueueFixture;
 import java.io.IOException;
@@ -37,6 +38,10 @@ final class BucketQueue implements QueueFixture {
     @Override
     public QueueSink sink() {
         return S3Sink.of(client, BucketServer.BUCKET, prefix);
+    }
+
+    StreamSink streams() {
+        return S3Sink.of(client, BucketServer.BUCKET, prefix).streams();
     }
 
     QueueSink sink(Clock clock) {

@@ -7,9 +7,13 @@ import dev.douane.consumer.Delivery;
 import dev.douane.consumer.QueueSource;
 import dev.douane.consumer.backlog.BacklogReport;
 import dev.douane.consumer.backlog.Coverage;
+import dev.douane.consumer.s3.S3Source;
+import dev.douane.contract.ContractId;
+import dev.douane.payload.ContractHeaders;
 import dev.douane.payload.Payload;
 import dev.douane.payload.bucket.BucketPosition;
 import dev.douane.producer.ContractProducer;
+import dev.douane.producer.StreamSink;
 import dev.douane.samples.queues.kit.Parcels;
 import dev.douane.samples.queues.kit.QueueFixture;
 import dev.douane.samples.queues.kit.QueueKit;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +47,11 @@ class BucketQueueTest extends QueueKit {
     @Override
     protected QueueFixture open(Path temporary) {
         return new BucketQueue(server.client());
+    }
+
+    private static ContractHeaders stamp() {
+        return new ContractHeaders(
+                ContractId.of("parcels", 1), Optional.empty(), Optional.empty(), Optional.of(Instant.now()));
     }
 
     private BucketQueue bucket() {
@@ -76,6 +86,49 @@ class BucketQueueTest extends QueueKit {
                     .isEqualTo(Parcels.old(1));
             assertThat(source.next(Duration.ZERO).orElseThrow().payload().body())
                     .isEqualTo(Parcels.old(2));
+        }
+    }
+
+    @Test
+    void whatAReaderDoesNotHoldIsRefusedBeforeItIsReadAndStays() throws Exception {
+        parcels.oldProducer(queue.sink()).send(Parcels.old(1));
+
+        try (S3Source source = (S3Source) queue.source()) {
+            source.holdingAtMost(10);
+            assertThatThrownBy(() -> source.next(Duration.ZERO))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("more than the 10 that a delivery holds")
+                    .hasMessageContaining("Load it by its key");
+            assertThat(backlog.read("parcels").version(1).waiting()).isEqualTo(1);
+
+            source.holdingAtMost(Parcels.old(1).length);
+            source.next(Duration.ZERO).orElseThrow().acknowledge();
+        }
+        assertThat(backlog.read("parcels").version(1).waiting()).isZero();
+    }
+
+    @Test
+    void aStreamThatTakesLongerThanAnyoneWaitsIsStillReadOnce() throws Exception {
+        StreamSink.Upload slow = bucket().streams().begin(stamp());
+        slow.write(Parcels.old(7), 0, Parcels.old(7).length);
+        // Meanwhile somebody read on, and never looks at an older key again.
+        String line = Instant.now().plusSeconds(60).toEpochMilli() + "-00000000-00000000";
+        bucket().putPosition(new BucketPosition(line, new TreeSet<>()));
+        assertThat(backlog.read("parcels").version(1).waiting()).isZero();
+
+        slow.complete();
+        slow.close();
+
+        assertThat(backlog.read("parcels").version(1).waiting()).isEqualTo(1);
+        try (QueueSource source = queue.source()) {
+            Delivery delivery = source.next(Duration.ZERO).orElseThrow();
+            assertThat(delivery.payload().body()).isEqualTo(Parcels.old(7));
+            delivery.acknowledge();
+        }
+        assertThat(backlog.read("parcels").version(1).waiting()).isZero();
+        assertThat(backlog.read("parcels").version(1).retained()).isEqualTo(1);
+        try (QueueSource source = queue.source()) {
+            assertThat(source.next(Duration.ZERO)).isEmpty();
         }
     }
 
