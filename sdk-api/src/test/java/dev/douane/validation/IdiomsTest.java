@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +128,29 @@ class IdiomsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void namesAreCountedAcrossAllWhoRead() {
+        JsonSchema schema =
+                JsonSchema.parse("{\"type\":\"object\",\"additionalProperties\":{\"type\":\"array\",\"items\":"
+                        + "{\"anyOf\":[{\"type\":\"object\"},{\"type\":\"string\"}]}}}");
+        String few = object(60, "[" + object(30, "1") + "," + object(39, "1") + "]");
+        String many = object(60, "[" + object(30, "1") + "," + object(41, "1") + "]");
+        ValidationLimits limits = new ValidationLimits(1 << 20, 100, 1 << 20, 1_000, 100, 1_000, 10);
+
+        assertThat(quick(schema).accepts(bytes(few))).isTrue();
+        for (Execution execution : Execution.values()) {
+            PayloadValidator validator = PayloadValidator.of(schema, limits, execution);
+            assertThat(validator.validate(bytes(few)).valid()).isTrue();
+            assertThat(validator.validate(bytes(many)).summary()).contains("names");
+        }
+    }
+
+    private static String object(int names, String value) {
+        return IntStream.range(0, names)
+                .mapToObj(i -> "\"name" + i + "\":" + value)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** One byte left out, doubled, or another one in its place. */

@@ -46,6 +46,13 @@ final class OpenHashes {
         }
     }
 
+    /** Forgets what was added below a depth. */
+    void close(int depth) {
+        while (count > 0 && depths[count - 1] > depth) {
+            table[slots[--count]] = 0;
+        }
+    }
+
     /**
      * Adds what an object or an array holds. All that was added at its depth or below by others is closed by now, and
      * forgotten.
@@ -53,7 +60,8 @@ final class OpenHashes {
      * @return false if it may have come before, or if there are too many
      */
     boolean add(byte[] b, int from, int to, int owner, int depth) {
-        while (count > 0 && (depths[count - 1] > depth || (depths[count - 1] == depth && owners[count - 1] != owner))) {
+        close(depth);
+        while (count > 0 && depths[count - 1] == depth && owners[count - 1] != owner) {
             table[slots[--count]] = 0;
         }
         if (count >= most) {

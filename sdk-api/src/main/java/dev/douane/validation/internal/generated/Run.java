@@ -40,7 +40,6 @@ final class Run implements Condition.Members {
     private final ValueReader reader;
     private final OpenHashes names;
     private final int deepest;
-    private final int maxNames;
     private final int maxNumberLength;
     private final Numeral numeral = new Numeral();
     private final OpenObjects open = new OpenObjects();
@@ -69,7 +68,6 @@ final class Run implements Condition.Members {
         this.reader = reader;
         this.names = new OpenHashes(seed, bounds.maxNames());
         this.deepest = Math.min(DEEPEST, bounds.maxDepth());
-        this.maxNames = bounds.maxNames();
         this.maxNumberLength = bounds.maxNumberLength();
         this.orders = new int[objects][];
     }
@@ -371,9 +369,8 @@ final class Run implements Condition.Members {
 
     /** Has the interpreter read a value; answers behind it, or {@link Values#REFUSED}. */
     int ask(Node node, byte[] b, int p, int end) {
-        // It counts the names within the value alone.
-        boolean fewNames = names.count() + (long) (end - p) / 2 <= maxNames || names.count() == 0;
-        return fewNames ? reader.read(node, b, p, end, depth) : Values.REFUSED;
+        names.close(depth);
+        return reader.read(node, b, p, end, depth, names.count());
     }
 
     /** Reads a number of few digits; answers behind it, or {@link Values#REFUSED}. */

@@ -13,7 +13,7 @@ final class OpenNames {
 
     private final long seed;
     /** So many names may be open at once, for a payload must not fill the memory with them. */
-    private final int most;
+    private int most;
 
     private byte[] bytes = new byte[START * 16];
     private int[] ends = new int[START];
@@ -30,6 +30,11 @@ final class OpenNames {
 
     int mark() {
         return count;
+    }
+
+    /** From now on, so many names may be open at once. */
+    void limit(int names) {
+        most = names;
     }
 
     void release(int mark) {

@@ -30,10 +30,12 @@ public final class ValueReader {
      * @param from where it or space begins
      * @param end where the text ends
      * @param depth how many arrays and objects are open around it, at most
+     * @param names how many names are remembered in those
      * @return behind it, or a negative number if it is not accepted
      */
-    public int read(Node node, byte[] b, int from, int end, int depth) {
+    public int read(Node node, byte[] b, int from, int end, int depth, int names) {
         machine.window.reset(b, end);
+        machine.names.limit(machine.bounds.maxNames() - names);
         try {
             return machine.run(node, from, depth) ? machine.behind() : -1;
         } catch (UndecidedValueException e) {
@@ -55,6 +57,7 @@ public final class ValueReader {
      */
     public Verdict decide(Node node, byte[] b, int from, int end, int depth) {
         machine.window.reset(b, end);
+        machine.names.limit(machine.bounds.maxNames());
         try {
             return machine.run(node, from, depth)
                     ? Verdict.ACCEPTED
