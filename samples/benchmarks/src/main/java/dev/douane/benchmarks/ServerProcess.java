@@ -3,7 +3,6 @@ package dev.douane.benchmarks;
 import dev.douane.benchmarks.registry.ManyContracts;
 import dev.douane.benchmarks.registry.ServedRegistry;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -15,10 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +44,7 @@ record ServerProcess(Process process, URI version) implements AutoCloseable {
                         "-XX:+IgnoreUnrecognizedVMOptions",
                         "-XX:TrimNativeHeapInterval=3000",
                         "-classpath",
-                        classPath(),
+                        ClassPath.OF_A_REGISTRY,
                         ServedRegistry.class.getName(),
                         "50")
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -61,13 +58,6 @@ record ServerProcess(Process process, URI version) implements AutoCloseable {
             throw new IOException("The registry did not start");
         }
         return new ServerProcess(process, URI.create(address).resolve(SUBJECT + "/1"));
-    }
-
-    /** Without the brokers' log4j, of which a registry knows nothing, and which would be loaded and counted. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("log4j"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Apicurio, which keeps everything in memory, in a heap of 256 MB, about the least that it is at ease with. */

@@ -36,7 +36,7 @@ final class SnapshotRestart {
         Process process = new ProcessBuilder(
                         Jdk.current().java().toString(),
                         "-classpath",
-                        System.getProperty("java.class.path"),
+                        ClassPath.OF_A_CLIENT,
                         SnapshotStart.class.getName(),
                         registry.toString(),
                         snapshot.toString(),
