@@ -41,13 +41,18 @@ final class SchemaEdit {
             ObjectNode other = dice.pick(places);
             if (!other.equals(place)) {
                 other.deepCopy().properties().forEach(member -> {
-                    if (!member.getKey().startsWith("$") && !place.has(member.getKey()) && dice.percent(40)) {
+                    if (!names(member.getKey()) && !place.has(member.getKey()) && dice.percent(40)) {
                         place.set(member.getKey(), member.getValue());
                     }
                 });
             }
         }
         return copy;
+    }
+
+    /** What names a schema, as draft-04 does by {@code id}, can stand once only. */
+    private static boolean names(String keyword) {
+        return keyword.startsWith("$") || keyword.equals("id");
     }
 
     private static void collect(JsonNode node, List<ObjectNode> places) {

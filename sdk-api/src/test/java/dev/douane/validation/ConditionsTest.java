@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.internal.generated.GeneratedChecker;
-import dev.douane.validation.internal.machine.Bounds;
-import dev.douane.validation.internal.program.Program;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -157,7 +155,7 @@ class ConditionsTest {
         List<PayloadValidator> ours = Stream.of(Execution.values())
                 .map(execution -> PayloadValidator.of(parsed, ValidationLimits.DEFAULT, execution))
                 .toList();
-        GeneratedChecker quick = quick(parsed);
+        GeneratedChecker quick = Checking.quick(parsed);
         int accepted = 0;
         int valid = 0;
         for (String payload : payloads) {
@@ -172,13 +170,6 @@ class ConditionsTest {
         }
         assertThat(valid).as("valid under " + schema).isBetween(1, payloads.size() - 1);
         assertThat(accepted).as("accepted by the quick look under " + schema).isGreaterThan(valid / 2);
-    }
-
-    private static GeneratedChecker quick(JsonSchema schema) {
-        ValidationLimits limits = ValidationLimits.DEFAULT;
-        ReferenceParts parts = new ReferenceParts(schema, Settings.of(limits));
-        Program program = Program.compile(schema, parts, limits.maxPatternSteps());
-        return GeneratedChecker.planned(program, new Bounds(1 << 20, 100, 1 << 20, 100, 100, 100, false));
     }
 
     private static String object(SplittableRandom random) {

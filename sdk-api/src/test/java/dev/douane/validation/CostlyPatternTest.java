@@ -1,20 +1,25 @@
 package dev.douane.validation;
 
+import static dev.douane.validation.Checking.bytes;
 import static dev.douane.validation.Checking.check;
 import static dev.douane.validation.Checking.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.douane.schema.JsonSchema;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class CostlyPatternTest {
-    /** No automaton looks ahead, so that every way through the text is tried. */
+    /** No automaton looks behind, so that every way through the text is tried. */
     private static final String CATASTROPHE = "^(?<![0-9])(([a-z]+)*)*[0-9]$";
 
-    /** The same without the look ahead, which an automaton decides. */
+    /** The same without the look behind, which an automaton decides. */
     private static final String NO_CATASTROPHE = "^(([a-z]+)*)*[0-9]$";
 
     @Test
@@ -31,6 +36,28 @@ class CostlyPatternTest {
         assertThat(violation.message())
                 .startsWith(
                         "whether the pattern matches cannot be told: deciding it takes more than the limit of 10000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\":{\"pattern\":\"" + CATASTROPHE + "\"}}",
+                "{\"items\":{\"type\":\"string\",\"pattern\":\"" + CATASTROPHE + "\"}}",
+                "{\"items\":{\"type\":[\"string\",\"null\"],\"not\":{\"pattern\":\"" + CATASTROPHE + "\"}}}",
+                "{\"items\":{\"additionalProperties\":false,\"patternProperties\":{\"" + CATASTROPHE + "\":true}}}",
+            })
+    void isGivenUpInTheSameWayHoweverPayloadsAreRead(String schema) {
+        ValidationLimits limits = new ValidationLimits(1 << 20, 100, 1 << 20, 1_000, 100, 10_000, 10);
+        JsonSchema parsed = JsonSchema.parse(schema);
+        for (String item : List.of("\"" + "a".repeat(60) + "\"", "{\"" + "a".repeat(60) + "\":1}")) {
+            byte[] payload = bytes("[" + item + "]");
+            ValidationReport expected =
+                    PayloadValidator.of(parsed, limits, Execution.INTERPRETED).validate(payload);
+            for (Execution execution : Execution.values()) {
+                assertThat(PayloadValidator.of(parsed, limits, execution).validate(payload))
+                        .isEqualTo(expected);
+            }
+        }
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.internal.generated.GeneratedChecker;
-import dev.douane.validation.internal.machine.Bounds;
-import dev.douane.validation.internal.program.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -111,7 +109,7 @@ class IdiomsTest {
         List<PayloadValidator> ours = Stream.of(Execution.values())
                 .map(execution -> PayloadValidator.of(parsed, ValidationLimits.DEFAULT, execution))
                 .toList();
-        GeneratedChecker quick = quick(parsed);
+        GeneratedChecker quick = Checking.quick(parsed);
         assertThat(quick.accepts(bytes(payloads.get(0) + " ")))
                 .as("at a glance: " + schema)
                 .isEqualTo(reference.validate(bytes(payloads.get(0))).valid());
@@ -139,7 +137,7 @@ class IdiomsTest {
         String many = object(60, "[" + object(30, "1") + "," + object(41, "1") + "]");
         ValidationLimits limits = new ValidationLimits(1 << 20, 100, 1 << 20, 1_000, 100, 1_000, 10);
 
-        assertThat(quick(schema).accepts(bytes(few))).isTrue();
+        assertThat(Checking.quick(schema).accepts(bytes(few))).isTrue();
         for (Execution execution : Execution.values()) {
             PayloadValidator validator = PayloadValidator.of(schema, limits, execution);
             assertThat(validator.validate(bytes(few)).valid()).isTrue();
@@ -163,12 +161,5 @@ class IdiomsTest {
             default -> text.setCharAt(at, "019ab\"-{}[],: eE.\\".charAt(random.nextInt(18)));
         }
         return bytes(text.toString());
-    }
-
-    private static GeneratedChecker quick(JsonSchema schema) {
-        ValidationLimits limits = ValidationLimits.DEFAULT;
-        ReferenceParts parts = new ReferenceParts(schema, Settings.of(limits));
-        Program program = Program.compile(schema, parts, limits.maxPatternSteps());
-        return GeneratedChecker.planned(program, new Bounds(1 << 20, 100, 1 << 20, 1_000, 100, 100, false));
     }
 }

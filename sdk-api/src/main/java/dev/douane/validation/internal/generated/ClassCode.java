@@ -106,24 +106,14 @@ final class ClassCode {
         int depth = out.variable(1);
         int noted = out.variable(1);
         int behind = out.variable(1);
-        out.run();
-        out.run("depth", "()I");
-        out.code.visitVarInsn(Opcodes.ISTORE, depth);
-        out.run();
-        out.run("openNoted", "()I");
-        out.code.visitVarInsn(Opcodes.ISTORE, noted);
+        mark(out, depth, noted);
         out.run();
         out.number(number);
         out.run("guess", "(I)I");
         out.code.visitTableSwitchInsn(0, guesses.length - 1, look, guesses);
         for (int i = 0; i < guesses.length; i++) {
             out.code.visitLabel(guesses[i]);
-            out.range();
-            out.run();
-            callOwn(out, "n" + nodes.get(i).id(), Emitter.VALUE);
-            out.code.visitInsn(Opcodes.DUP);
-            out.code.visitVarInsn(Opcodes.ISTORE, behind);
-            out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+            attempt(out, nodes.get(i), behind, wrong);
             out.code.visitVarInsn(Opcodes.ILOAD, behind);
             out.code.visitInsn(Opcodes.IRETURN);
         }
@@ -134,6 +124,26 @@ final class ClassCode {
         out.code.visitVarInsn(Opcodes.ILOAD, noted);
         out.run("back", "(III)V");
         out.code.visitLabel(look);
+    }
+
+    /** Notes where to come back to after an attempt that fails. */
+    private static void mark(Emitter out, int depth, int noted) {
+        out.run();
+        out.run("depth", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, depth);
+        out.run();
+        out.run("openNoted", "()I");
+        out.code.visitVarInsn(Opcodes.ISTORE, noted);
+    }
+
+    /** Reads the value by one alternative, and jumps if that does not accept it. */
+    private void attempt(Emitter out, Node alternative, int behind, Label wrong) {
+        out.range();
+        out.run();
+        callOwn(out, "n" + alternative.id(), Emitter.VALUE);
+        out.code.visitInsn(Opcodes.DUP);
+        out.code.visitVarInsn(Opcodes.ISTORE, behind);
+        out.code.visitJumpInsn(Opcodes.IFLT, wrong);
     }
 
     Emitter method(String method, int before) {
@@ -175,12 +185,16 @@ final class ClassCode {
         out.run();
         out.run("enter", "()Z");
         out.code.visitJumpInsn(Opcodes.IFNE, inside);
+        ask(out, node);
+        out.code.visitLabel(inside);
+    }
+
+    private void ask(Emitter out, Node node) {
         out.run();
         constants.push(out.code, Node.class, node);
         out.range();
         out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
         out.code.visitInsn(Opcodes.IRETURN);
-        out.code.visitLabel(inside);
     }
 
     /** Tries one alternative after the other. */
@@ -189,24 +203,14 @@ final class ClassCode {
         int depth = out.variable(1);
         int noted = out.variable(1);
         int behind = out.variable(1);
-        out.run();
-        out.run("depth", "()I");
-        out.code.visitVarInsn(Opcodes.ISTORE, depth);
-        out.run();
-        out.run("openNoted", "()I");
-        out.code.visitVarInsn(Opcodes.ISTORE, noted);
+        mark(out, depth, noted);
         if (nodes.stream().allMatch(this::writes)) {
             out.run();
             out.run("tries", "()Z");
             out.code.visitJumpInsn(Opcodes.IFEQ, ask);
             for (Node alternative : nodes) {
                 Label wrong = new Label();
-                out.range();
-                out.run();
-                callOwn(out, "n" + alternative.id(), Emitter.VALUE);
-                out.code.visitInsn(Opcodes.DUP);
-                out.code.visitVarInsn(Opcodes.ISTORE, behind);
-                out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+                attempt(out, alternative, behind, wrong);
                 out.run();
                 out.run("triedAll", "()V");
                 out.code.visitVarInsn(Opcodes.ILOAD, behind);
@@ -221,11 +225,7 @@ final class ClassCode {
             out.run("triedAll", "()V");
         }
         out.code.visitLabel(ask);
-        out.run();
-        constants.push(out.code, Node.class, node);
-        out.range();
-        out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
-        out.code.visitInsn(Opcodes.IRETURN);
+        ask(out, node);
         out.finish();
     }
 
@@ -257,11 +257,7 @@ final class ClassCode {
             out.code.visitInsn(Opcodes.IRETURN);
         }
         out.code.visitLabel(unknown);
-        out.run();
-        constants.push(out.code, Node.class, node);
-        out.range();
-        out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
-        out.code.visitInsn(Opcodes.IRETURN);
+        ask(out, node);
         out.finish();
     }
 }

@@ -17,7 +17,7 @@ final class FreeValues {
             case '{' -> object(b, p, end, run);
             case '[' -> array(b, p, end, run);
             case 't', 'f', 'n' -> Math.max(Values.REFUSED, JsonScan.literal(b, p, end));
-            default -> Values.number(b, p, end, run);
+            default -> run.number(b, p, end);
         };
     }
 

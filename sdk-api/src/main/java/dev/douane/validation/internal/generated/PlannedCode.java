@@ -37,7 +37,7 @@ final class PlannedCode implements GeneratedCode {
         if (step.kind == Step.OBJECT) {
             step.number = objects++;
         }
-        if (step.kind == Step.CHOICE || step.kind == Step.TRIAL) {
+        if (step.kind == Step.CHOICE) {
             step.number = choices++;
         }
         steps.put(node, step);

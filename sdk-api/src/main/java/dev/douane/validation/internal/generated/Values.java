@@ -212,16 +212,6 @@ final class Values {
         return plan.free || run.accepts(plan) ? behind : REFUSED;
     }
 
-    /** A number; answers behind it. */
-    static int number(byte[] b, int p, int end, Run run) {
-        long number = JsonScan.number(b, p, end);
-        int behind = JsonScan.close(number);
-        boolean usual = number >= 0
-                && behind - p <= LONGEST_NUMBER
-                && ((number & JsonScan.DECIMAL) == 0 || run.number(b, p, end) == behind);
-        return usual ? behind : REFUSED;
-    }
-
     /** A boolean; answers behind it. */
     static int bool(byte[] b, int from, int end) {
         int p = skip(b, from, end);
