@@ -150,34 +150,52 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
                 : table[state + (node - Utf8Classifier.CLASS)];
     }
 
-    /**
-     * Goes on over ASCII as long as the text may still pass, and no further than a quotation mark, an escape or a control
-     * character.
-     *
-     * @param b holds the text
-     * @param from where it begins
-     * @param end where it ends at the latest
-     * @return the first byte that was not read, and, in the upper half, the state before it
-     */
-    public long runAscii(byte[] b, int from, int end) {
-        int state = start;
-        int i = from;
-        while (i < end) {
-            int unit = b[i];
-            if (unit < ' ' || unit == '"' || unit == '\\') {
-                break;
-            }
-            int after = table[state + units[unit]];
-            if (after == DEAD || state == found) {
-                break;
-            }
-            i++;
-            if (after == state && end - i > SHORT) {
-                i = whileSame(state, b, i, end);
-            }
-            state = after;
+    /** The part of it that reads ASCII, states by number. */
+    Ascii ascii() {
+        return new Ascii(this);
+    }
+
+    /** An automaton over ASCII, its states and the classes of bytes numbered from 0; state 0 is the dead one. */
+    static final class Ascii {
+        private final ByteAutomaton whole;
+
+        private Ascii(ByteAutomaton whole) {
+            this.whole = whole;
         }
-        return ((long) state << Integer.SIZE) | i;
+
+        int classes() {
+            return whole.classes;
+        }
+
+        int states() {
+            return whole.table.length / whole.classes;
+        }
+
+        int classOf(int unit) {
+            return whole.units[unit];
+        }
+
+        int next(int state, int read) {
+            return whole.table[state * whole.classes + read] / whole.classes;
+        }
+
+        int start() {
+            return whole.start / whole.classes;
+        }
+
+        int firstAccepting() {
+            return whole.firstAccepting / whole.classes;
+        }
+
+        /** Goes on from a state to the end of a text. */
+        boolean accepts(int state, byte[] utf8, int from, int to) {
+            return whole.accepts(state * whole.classes, utf8, from, to);
+        }
+
+        /** The state in which all texts pass; 0 if there is none. */
+        int found() {
+            return whole.found / whole.classes;
+        }
     }
 
     /**
@@ -208,7 +226,11 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
 
     @Override
     public boolean accepts(byte[] utf8, int from, int to) {
-        int state = start;
+        return accepts(start, utf8, from, to);
+    }
+
+    private boolean accepts(int begun, byte[] utf8, int from, int to) {
+        int state = begun;
         for (int i = from; i < to; i++) {
             int read = units[utf8[i] & 0xFF];
             if (read < 0) {

@@ -36,7 +36,7 @@ final class Grammars {
     private Grammars() {}
 
     /** The check that a text is wholly of a grammar, which is known to have an automaton. */
-    static TextCheck check(String grammar) {
+    static ByteAutomaton check(String grammar) {
         return ByteAutomaton.of("^(?:" + grammar + ")$").orElseThrow();
     }
 }

@@ -5,7 +5,7 @@ package dev.douane.validation.internal.pattern;
  *
  * @param form the grammar but for the address of IPv6 that may stand in brackets, and nothing else in them
  */
-record UriText(TextCheck form) implements TextCheck {
+record UriText(ByteAutomaton form) implements TextCheck {
     static UriText of(String grammar) {
         return new UriText(Grammars.check(grammar));
     }

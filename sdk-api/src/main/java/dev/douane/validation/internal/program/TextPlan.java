@@ -1,7 +1,6 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
-import dev.douane.validation.internal.pattern.ByteAutomaton;
 import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.RunText;
 import dev.douane.validation.internal.pattern.TextCheck;
@@ -51,14 +50,12 @@ public final class TextPlan extends Plan {
         if (check instanceof RunText text) {
             return StencilRun.of(text, min, max);
         }
-        if (check instanceof ByteAutomaton automaton) {
-            return new AutomatonToken(automaton, min, max);
-        }
         if (min == 0 && max == Integer.MAX_VALUE && check instanceof NameTable names) {
             TextToken few = TokenTable.of(names.names());
             return few != null ? few : NamedToken.of(names.names());
         }
-        return format(all);
+        TextToken format = format(all);
+        return format != null ? format : AutomatonToken.of(check, min, max);
     }
 
     private @Nullable TextToken format(List<TextAssertion> all) {

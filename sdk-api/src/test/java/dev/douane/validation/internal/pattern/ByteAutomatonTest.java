@@ -113,6 +113,10 @@ class ByteAutomatonTest {
                 .fixed()
                 .ifPresent(fixed ->
                         assertThat(fixed.accepts(utf8, 1, utf8.length - 1)).isEqualTo(accepted));
+        RawAutomaton raw = RawAutomaton.of(automaton);
+        if (raw != null) {
+            assertThat(accepts(raw, text, accepted)).isEqualTo(accepted);
+        }
         int state = automaton.start();
         for (int i = 1; i < utf8.length - 1; i++) {
             boolean decided = automaton.decided(state);
@@ -123,5 +127,20 @@ class ByteAutomatonTest {
         }
         assertThat(automaton.accepting(state)).isEqualTo(accepted);
         return accepted;
+    }
+
+    /** As far as the text can stand in JSON as it is; else, as the others do. */
+    private static boolean accepts(RawAutomaton raw, String text, boolean accepted) {
+        byte[] utf8 = ("<" + text + "\"").getBytes(StandardCharsets.UTF_8);
+        long stop = raw.run(utf8, 1, utf8.length);
+        int at = (int) stop;
+        int state = (int) (stop >>> Integer.SIZE);
+        boolean refused = at < utf8.length - 1 && utf8[at] >= 0 && !raw.found(state);
+        if (refused) {
+            return utf8[at] < ' ' && accepted;
+        }
+        return at == utf8.length - 1
+                ? raw.accepting(state)
+                : raw.found(state) || raw.accepts(state, utf8, at, utf8.length - 1);
     }
 }
