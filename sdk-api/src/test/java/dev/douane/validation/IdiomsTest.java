@@ -69,6 +69,29 @@ class IdiomsTest {
                                 "[{\"a\":{\"x\":1,\"x\":2}}]",
                                 "[{\"a\":{},\"b\":{},\"a\":{}}]")),
                 Arguments.of(
+                        "{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":0}}",
+                        List.of("[12345678901234567890,99999999999999999999999]", "[-12345678901234567890]")),
+                Arguments.of(
+                        "{\"type\":\"object\",\"additionalProperties\":" + CLOSED_A + "}",
+                        List.of(
+                                "{\"x\":{\"a\":1},\"y\":{\"n\":\"\",\"a\":2}}",
+                                "{\"x\":{\"a\":1,\"a\":1},\"x\":{\"a\":1}}")),
+                Arguments.of(
+                        "{\"type\":\"object\",\"patternProperties\":{\"^x\":" + CLOSED_A + ",\"y$\":{\"type\":"
+                                + "\"array\",\"items\":{\"type\":\"integer\"}}},\"additionalProperties\":{\"type\":\"object\"}}",
+                        List.of("{\"xa\":{\"a\":1},\"ay\":[1,2],\"z\":{\"a\":[{}]}}", "{\"xy\":{\"a\":1},\"y\":[]}")),
+                Arguments.of(
+                        "{\"type\":\"array\",\"items\":{\"oneOf\":[" + CLOSED_A + ",{\"type\":\"array\",\"items\":"
+                                + CLOSED_A + ",\"maxItems\":2},{\"type\":\"string\",\"maxLength\":2}]}}",
+                        List.of(
+                                "[{\"a\":1},[{\"a\":2},{\"n\":\"\",\"a\":3}],\"ab\",[]]",
+                                "[[{\"a\":1}],[{\"a\":1},{\"a\":2}]]")),
+                Arguments.of(
+                        "{\"$defs\":{\"j\":{\"anyOf\":[{\"type\":[\"string\",\"number\",\"null\"]},{\"type\":\"array\","
+                                + "\"items\":{\"$ref\":\"#/$defs/j\"}},{\"type\":\"object\",\"additionalProperties\":"
+                                + "{\"$ref\":\"#/$defs/j\"}}]}},\"$ref\":\"#/$defs/j\"}",
+                        List.of("{\"a\":[1,{\"b\":[null,\"c\"]}],\"d\":{}}", "[[[[{\"a\":{\"a\":[{\"a\":1}]}}]]],1]")),
+                Arguments.of(
                         "{\"type\":\"object\",\"properties\":{\"data\":{}},\"required\":[\"data\"]}",
                         List.of(
                                 "{\"data\":{\"a\":[{\"k\":\"v\",\"n\":[1,2e3,-0.5]},{\"k\":null}],\"b\":{\"a\":true}}}",

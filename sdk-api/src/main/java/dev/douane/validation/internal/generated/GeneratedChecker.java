@@ -20,13 +20,13 @@ public final class GeneratedChecker {
     /** Who sees it late loses nothing but time. */
     private boolean astray;
 
-    private GeneratedChecker(GeneratedCode code, Program program, Bounds bounds, int objects, int choices) {
+    private GeneratedChecker(GeneratedCode code, PlannedCode plans, Program program, Bounds bounds) {
         this.code = code;
         long seed = ThreadLocalRandom.current().nextLong();
         this.runs = new Pool<>() {
             @Override
             protected Run make() {
-                return new Run(new ValueReader(program, bounds.strict(), seed), bounds, seed, objects, choices);
+                return new Run(new ValueReader(program, bounds.strict(), seed), bounds, seed, plans);
             }
 
             @Override
@@ -64,7 +64,7 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        return new GeneratedChecker(code, program, bounds, 0, written.choices());
+        return new GeneratedChecker(code, new PlannedCode(program, written.choices()), program, bounds);
     }
 
     /**
@@ -75,8 +75,8 @@ public final class GeneratedChecker {
      * @return the checker
      */
     public static GeneratedChecker planned(Program program, Bounds bounds) {
-        PlannedCode code = new PlannedCode(program.root());
-        return new GeneratedChecker(code, program, bounds, code.objects(), code.choices());
+        PlannedCode code = new PlannedCode(program, 0);
+        return new GeneratedChecker(code, code, program, bounds);
     }
 
     /**

@@ -4,45 +4,67 @@ import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Program;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what generated code reads, but goes by the plans: for the time until there is code, and where none can be loaded.
  */
 final class PlannedCode implements GeneratedCode {
     private final Step root;
+    /** By the node's id; none of nodes that came later. */
+    private @Nullable Step[] steps;
+
     private int objects;
     private int choices;
 
-    PlannedCode(Node root) {
-        IdentityHashMap<Node, Step> steps = new IdentityHashMap<>();
+    /**
+     * Finds out how the values of every node are read.
+     *
+     * @param firstChoice how many choices are numbered already
+     */
+    PlannedCode(Program program, int firstChoice) {
+        this.choices = firstChoice;
+        this.steps = new Step[program.size()];
         Deque<Step> unfinished = new ArrayDeque<>();
-        this.root = step(root, steps, unfinished);
+        this.root = step(program.root(), unfinished);
         while (!unfinished.isEmpty()) {
             Step step = unfinished.remove();
             step.parts = step.partNodes().stream()
-                    .map(node -> step(node, steps, unfinished))
+                    .map(node -> step(node, unfinished))
                     .toArray(Step[]::new);
         }
     }
 
-    private Step step(Node node, IdentityHashMap<Node, Step> steps, Deque<Step> unfinished) {
-        Step known = steps.get(node);
+    private Step step(Node node, Deque<Step> unfinished) {
+        if (node.id() >= steps.length) {
+            steps = Arrays.copyOf(steps, 2 * node.id());
+        }
+        Step known = steps[node.id()];
         if (known != null) {
             return known;
         }
         Step step = new Step(node);
+        steps[node.id()] = step;
+        for (Step one : new Step[] {step, step.object, step.array}) {
+            if (one != null) {
+                number(one);
+                unfinished.add(one);
+            }
+        }
+        return step;
+    }
+
+    private void number(Step step) {
         if (step.kind == Step.OBJECT) {
             step.number = objects++;
         }
         if (step.kind == Step.CHOICE) {
             step.number = choices++;
         }
-        steps.put(node, step);
-        unfinished.add(step);
-        return step;
     }
 
     int objects() {
@@ -58,7 +80,21 @@ final class PlannedCode implements GeneratedCode {
         return value(root, b, p, end, run);
     }
 
-    private int value(Step step, byte[] b, int from, int end, Run run) {
+    /** How an object or an array of a node is read; null if it is not read here, or none begins there. */
+    @Nullable
+    Step container(Node node, byte[] b, int p, int end) {
+        Step step = node.id() < steps.length && p < end ? steps[node.id()] : null;
+        if (step == null || step.kind == Step.ASK || (b[p] != '{' && b[p] != '[')) {
+            return null;
+        }
+        return step.kind == Step.MIXED ? part(step, b[p]) : step;
+    }
+
+    private static @Nullable Step part(Step step, byte first) {
+        return first == '{' ? step.object : first == '[' ? step.array : null;
+    }
+
+    int value(Step step, byte[] b, int from, int end, Run run) {
         int p = from;
         if (step.nullable) {
             p = Values.skip(b, from, end);
@@ -208,8 +244,9 @@ final class PlannedCode implements GeneratedCode {
         }
         ObjectPlan plan = step.node.object();
         Step[] values = step.parts;
-        int[] order = run.order(step.number, values.length);
-        boolean large = values.length > ObjectPlan.WORD;
+        int size = plan.size();
+        int[] order = run.order(step.number, size);
+        boolean large = size > ObjectPlan.WORD;
         ObjectConditions conditions = step.conditions;
         if (conditions != null) {
             run.open(conditions.count());
@@ -218,7 +255,7 @@ final class PlannedCode implements GeneratedCode {
             run.open(plan.words());
         }
         long seen = 0;
-        int previous = values.length;
+        int previous = size;
         int owner = 0;
         while (b[p] != '}') {
             int index = order[previous];

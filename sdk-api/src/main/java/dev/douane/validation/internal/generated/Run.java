@@ -62,14 +62,18 @@ final class Run implements Condition.Members {
     private int members;
     private boolean undecided;
 
-    Run(ValueReader reader, Bounds bounds, long seed, int objects, int choices) {
-        this.guesses = new int[choices];
-        this.distrust = new int[choices];
+    /** Reads what generated code has no code for, all of it if there is no such code. */
+    private final PlannedCode plans;
+
+    Run(ValueReader reader, Bounds bounds, long seed, PlannedCode plans) {
+        this.plans = plans;
+        this.guesses = new int[plans.choices()];
+        this.distrust = new int[plans.choices()];
         this.reader = reader;
         this.names = new OpenHashes(seed, bounds.maxNames());
         this.deepest = Math.min(DEEPEST, bounds.maxDepth());
         this.maxNumberLength = bounds.maxNumberLength();
-        this.orders = new int[objects][];
+        this.orders = new int[plans.objects()][];
     }
 
     void begin() {
@@ -364,7 +368,9 @@ final class Run implements Condition.Members {
             return behind;
         }
         depth = outer;
-        return ask(node, b, p, end);
+        int first = Values.skip(b, p, end);
+        Step step = plans.container(node, b, first, end);
+        return step == null ? ask(node, b, p, end) : plans.value(step, b, first, end, this);
     }
 
     /** Has the interpreter read a value; answers behind it, or {@link Values#REFUSED}. */
@@ -373,9 +379,10 @@ final class Run implements Condition.Members {
         return reader.read(node, b, p, end, depth, names.count());
     }
 
-    /** Reads a number of few digits; answers behind it, or {@link Values#REFUSED}. */
+    /** Reads a number of few digits, or an integer; answers behind it, or {@link Values#REFUSED}. */
     int number(byte[] b, int p, int end) {
-        int behind = numeral.readShort(b, p, end);
+        int few = numeral.readShort(b, p, end);
+        int behind = few >= 0 ? few : numeral.readHuge(b, p, end);
         return behind >= 0 && behind - p + numeral.moved() <= maxNumberLength ? behind : Values.REFUSED;
     }
 

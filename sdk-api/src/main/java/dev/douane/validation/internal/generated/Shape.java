@@ -16,6 +16,9 @@ record Shape(Kind kind, boolean nullable) {
 
     private static final int MOST_FIRST_ITEMS = 16;
 
+    static final Shape OBJECT = new Shape(Kind.OBJECT, false);
+    static final Shape ARRAY = new Shape(Kind.ARRAY, false);
+
     private static final Shape MIXED = new Shape(Kind.MIXED, false);
 
     /** The kinds. */
@@ -65,6 +68,16 @@ record Shape(Kind kind, boolean nullable) {
                 && allowed(node.literal('f'))
                 && node.literal('t').plain()
                 && node.literal('f').plain();
+    }
+
+    /** Whether objects are read here, whatever else there may be. */
+    static boolean readsObjects(Node node) {
+        return allowed(node.object()) && reads(node);
+    }
+
+    /** Whether arrays are read here, whatever else there may be. */
+    static boolean readsArrays(Node node) {
+        return allowed(node.array()) && reads(node.array());
     }
 
     private static boolean reads(Node node) {

@@ -11,6 +11,7 @@ import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one node are read, found out once. */
@@ -27,12 +28,18 @@ final class Step {
     static final int ARRAY = 9;
     static final int CHOICE = 10;
     static final int TRIAL = 11;
+    static final int MIXED = 12;
 
     final Node node;
     final int kind;
     final boolean nullable;
     /** What the parts are read by, once all steps are there: of properties by index, of items, of alternatives. */
     Step[] parts = {};
+
+    /** How objects and arrays are read of a node that allows other kinds, too; null if they are not read here. */
+    final @Nullable Step object;
+
+    final @Nullable Step array;
 
     /** Which kind of object it is for a {@link Run}. */
     int number = -1;
@@ -49,8 +56,11 @@ final class Step {
     final @Nullable DecimalBounds decimals;
 
     Step(Node node) {
+        this(node, Shape.of(node));
+    }
+
+    private Step(Node node, Shape shape) {
         this.node = node;
-        Shape shape = Shape.of(node);
         this.nullable = shape.nullable();
         TextPlan text = node.text();
         NumberPlan number = node.number();
@@ -63,8 +73,10 @@ final class Step {
             case BOOLEAN -> BOOLEAN;
             case OBJECT -> objectKind();
             case ARRAY -> ARRAY;
-            case MIXED -> ASK;
+            case MIXED -> MIXED;
         };
+        this.object = kind == MIXED && Shape.readsObjects(node) ? new Step(node, Shape.OBJECT) : null;
+        this.array = kind == MIXED && Shape.readsArrays(node) ? new Step(node, Shape.ARRAY) : null;
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;
@@ -93,14 +105,15 @@ final class Step {
         return !comparesScalars && !node.array().wholes().isEmpty();
     }
 
-    /** The nodes of the parts. */
+    /** The nodes of the parts; of an object, behind those of its properties those of others. */
     List<Node> partNodes() {
-        ObjectPlan object = node.object();
-        Discriminator discriminator = object.discriminator();
+        ObjectPlan plan = node.object();
+        Discriminator discriminator = plan.discriminator();
         return switch (kind) {
             case OBJECT ->
-                IntStream.range(0, object.size())
-                        .mapToObj(index -> object.property(index).node)
+                Stream.concat(
+                                IntStream.range(0, plan.size()).mapToObj(index -> plan.property(index).node),
+                                plan.unknown().nodes().stream())
                         .toList();
             case ARRAY ->
                 IntStream.rangeClosed(0, node.array().firsts())

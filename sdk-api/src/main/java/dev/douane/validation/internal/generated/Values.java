@@ -170,7 +170,7 @@ final class Values {
                 && (digits == 1 || b[first] != '0')
                 && (q >= end || (b[q] != '.' && (b[q] | 0x20) != 'e'));
         if (!usual) {
-            return run.ask(node, b, p, end);
+            return longNumber(b, p, end, node.number(), node, run);
         }
         value = first == p ? value : -value;
         return value >= min && value <= max ? q : REFUSED;

@@ -27,6 +27,9 @@ public final class Numeral {
     private int scale;
     private int moved;
     private boolean small;
+    /** An integer of more digits than any long has. */
+    private boolean huge;
+
     private @Nullable BigDecimal exact;
 
     /**
@@ -60,7 +63,44 @@ public final class Numeral {
         from = first;
         to = behind;
         small = readShort(b, first, behind) == behind;
+        huge = !small && isHuge(b, first, behind);
         exact = null;
+    }
+
+    /**
+     * Reads a number if it is an integer of more digits than a long has.
+     *
+     * @param b the text; kept until the next reading
+     * @param first its sign or first digit
+     * @param end where the text ends
+     * @return the byte behind it; or -1 if it is another number, or none
+     */
+    public int readHuge(byte[] b, int first, int end) {
+        int p = first < end && b[first] == '-' ? first + 1 : first;
+        while (p < end && isDigit(b[p])) {
+            p++;
+        }
+        boolean whole = p >= end || (b[p] != '.' && (b[p] | 0x20) != 'e');
+        if (!whole || !isHuge(b, first, p)) {
+            return -1;
+        }
+        text = b;
+        from = first;
+        to = p;
+        small = false;
+        huge = true;
+        moved = 0;
+        exact = null;
+        return p;
+    }
+
+    private static boolean isHuge(byte[] b, int first, int behind) {
+        int start = first < behind && b[first] == '-' ? first + 1 : first;
+        int p = start;
+        while (p < behind && isDigit(b[p])) {
+            p++;
+        }
+        return p == behind && p - start > DIGITS && b[start] != '0';
     }
 
     /**
@@ -143,6 +183,9 @@ public final class Numeral {
         if (small) {
             return scale == 0 || digits == 0 || (scale <= MOST_DIGITS && digits % POWERS[scale] == 0);
         }
+        if (huge) {
+            return true;
+        }
         BigDecimal value = exact();
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
@@ -159,6 +202,9 @@ public final class Numeral {
             return theirs == Long.MIN_VALUE
                     ? -Long.signum(other.digits)
                     : ours == Long.MIN_VALUE ? Long.signum(digits) : Long.compare(ours, theirs);
+        }
+        if (huge && other.small && other.scale >= 0) {
+            return text[from] == '-' ? -1 : 1;
         }
         return exact().compareTo(other.exact);
     }

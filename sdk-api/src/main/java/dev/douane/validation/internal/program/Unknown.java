@@ -55,6 +55,22 @@ public final class Unknown {
     }
 
     /**
+     * The answers for names that no pattern matches, or one.
+     *
+     * @return nodes
+     */
+    public List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(usual);
+        for (Part part : parts) {
+            for (PatternSchema pattern : part.patterns) {
+                nodes.add(pattern.node());
+            }
+        }
+        return nodes;
+    }
+
+    /**
      * The answer for a name.
      *
      * @param b holds the name, without escapes

@@ -25,6 +25,9 @@ class NumeralTest {
             new BigDecimal("922337203685477580.8"),
             new BigDecimal("1e-40"),
             new BigDecimal("7e300"),
+            new BigDecimal("12345678901234567891"),
+            new BigDecimal("-9.2e36"),
+            new BigDecimal("4e24"),
             new BigDecimal("-123456789.123456789"));
 
     @Test
@@ -37,7 +40,11 @@ class NumeralTest {
             byte[] bytes = (text + ",").getBytes(StandardCharsets.US_ASCII);
             BigDecimal exact = new BigDecimal(text);
             small += numeral.readShort(bytes, 0, bytes.length) == text.length() ? 1 : 0;
-            numeral.read(bytes, 0, text.length());
+            boolean huge = numeral.readHuge(bytes, 0, bytes.length) == text.length();
+            assertThat(huge).as(text).isEqualTo(text.matches("-?[1-9][0-9]{19,}"));
+            if (!huge) {
+                numeral.read(bytes, 0, text.length());
+            }
             BigDecimal asked = ASKED.get(random.nextInt(ASKED.size()));
             Decimal decimal = new Decimal(asked);
             assertThat(numeral.compareTo(decimal)).as(text + " and " + asked).isEqualTo(exact.compareTo(asked));
@@ -51,7 +58,7 @@ class NumeralTest {
             }
             assertThat(numeral.exact()).as(text).isEqualByComparingTo(exact);
         }
-        assertThat(small).isGreaterThan(TRIES / 2);
+        assertThat(small).isGreaterThan(TRIES / 3);
     }
 
     @ParameterizedTest
@@ -87,6 +94,10 @@ class NumeralTest {
     private static String number(SplittableRandom random) {
         StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "-" : "");
         text.append(random.nextLong(0, 1L << random.nextInt(1, 63)));
+        if (random.nextInt(4) == 0) {
+            text.append(random.nextLong(0, Long.MAX_VALUE));
+            return text.toString();
+        }
         if (random.nextBoolean()) {
             text.append('.').append(digits(random));
         }
