@@ -16,8 +16,13 @@ import java.util.concurrent.Executors;
 
 /** A proxy that opens tunnels (RFC 9110 §9.3.6) for whoever shows a password, to one server, whatever its name. */
 final class TunnelProxy implements AutoCloseable {
-    private static final String REFUSAL = "HTTP/1.1 407 Proxy Authentication Required\r\n"
-            + "Proxy-Authenticate: Basic realm=\"house\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String REFUSAL = """
+            HTTP/1.1 407 Proxy Authentication Required\r
+            Proxy-Authenticate: Basic realm="house"\r
+            Content-Length: 0\r
+            Connection: close\r
+            \r
+            """;
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
