@@ -25,6 +25,11 @@ const main = async () => {
   const old = Buffer.concat([Buffer.from([0, 0, 0, 0, 0]), Buffer.from('{"nom":"Ajaccio","code":"2A004"}')])
   old.writeInt32BE(Number(process.argv[3]), 1)
   console.log(`retired ${JSON.stringify(await registry.decode(old))}`)
+  const { schema } = await (await fetch(`${process.argv[2]}/subjects/communes/versions/2`)).json()
+  const asked = { type: SchemaType.JSON, schema: JSON.stringify(JSON.parse(schema)) }
+  console.log(`found ${await registry.getRegistryIdBySchema('communes', asked)}`)
+  const other = { type: SchemaType.JSON, schema: '{"type": "string"}' }
+  console.log(`other ${await outcome(() => registry.getRegistryIdBySchema('communes', other))}`)
   console.log(`subject ${await outcome(() => registry.getLatestSchemaId('nobody'))}`)
   console.log(`version ${await outcome(() => registry.getRegistryId('communes', 9))}`)
   console.log(`schema ${await outcome(() => registry.getSchema(1))}`)

@@ -1,6 +1,5 @@
 package dev.douane.contract;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public record ContractId(String name, int version) implements Comparable<Contrac
     /** The longest name, in characters. */
     public static final int MAX_NAME_LENGTH = 128;
 
-    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,9}");
+    private static final int MOST_DIGITS = 10;
 
     /** Refuses names and versions outside the grammar above with an {@link IllegalArgumentException}. */
     public ContractId {
@@ -64,7 +63,7 @@ public record ContractId(String name, int version) implements Comparable<Contrac
      * @throws IllegalArgumentException if the text is anything else, or larger than {@link Integer#MAX_VALUE}
      */
     public static int parseVersion(String text) {
-        if (VERSION.matcher(text).matches()) {
+        if (isVersion(text)) {
             long version = Long.parseLong(text);
             if (version <= Integer.MAX_VALUE) {
                 return (int) version;
@@ -104,6 +103,16 @@ public record ContractId(String name, int version) implements Comparable<Contrac
             }
         }
         return !text.isEmpty();
+    }
+
+    private static boolean isVersion(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '9' || c < (i == 0 ? '1' : '0')) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 
     private static String quoted(String text) {

@@ -22,10 +22,26 @@ public final class CanonicalToken {
      */
     public static void string(String text, StringBuilder out) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i), out);
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                character(text.charAt(i), out);
+            }
         }
         out.append('"');
+    }
+
+    /** Nearly all are, and are copied whole. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void character(char c, StringBuilder out) {

@@ -5,6 +5,7 @@ import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import dev.douane.internal.json.JsonTree;
+import dev.douane.internal.json.TreeText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +23,7 @@ public final class JsonSchema {
     /** So many meta-schemas may stand on each other's shoulders. */
     private static final int DEEPEST = 8;
 
-    private final String text;
+    private final CharSequence text;
     private final SchemaDialect dialect;
     /** Every thread that finds none computes the same, and a String is safe to hand over by a race. */
     private @Nullable String canonicalText;
@@ -31,7 +32,7 @@ public final class JsonSchema {
     /** What was read, until it has been written canonically; whoever finds none reads the text again. */
     private @Nullable Json root;
 
-    private JsonSchema(String text, SchemaDialect dialect, Json root) {
+    private JsonSchema(CharSequence text, SchemaDialect dialect, Json root) {
         this.text = text;
         this.dialect = dialect;
         this.root = root;
@@ -66,6 +67,24 @@ public final class JsonSchema {
         } catch (MalformedJsonException e) {
             throw new InvalidSchemaException("The schema is not JSON: " + e.getMessage(), e);
         }
+        return of(text, root, documents);
+    }
+
+    /**
+     * The same for a text that may have been read already: one that knows what stands in it is neither written nor read
+     * here, which is most of the time of an application that starts with hundreds of schemas.
+     *
+     * @param text JSON text
+     * @return the schema
+     * @throws InvalidSchemaException as {@link #parse(String)} has it
+     */
+    public static JsonSchema parse(CharSequence text) {
+        return text instanceof TreeText read
+                ? of(read, read.tree(), SchemaDocuments.NONE)
+                : parse(text.toString(), SchemaDocuments.NONE);
+    }
+
+    private static JsonSchema of(CharSequence text, Json root, SchemaDocuments documents) {
         if (!(root instanceof Json.Obj) && !(root instanceof Json.Bool)) {
             throw new InvalidSchemaException("Expected a schema (an object or a boolean), but was " + kind(root));
         }
@@ -98,7 +117,7 @@ public final class JsonSchema {
      * @return JSON text, members in their original order
      */
     public String text() {
-        return text;
+        return text.toString();
     }
 
     /**
@@ -110,7 +129,7 @@ public final class JsonSchema {
         String known = canonicalText;
         if (known == null) {
             Json read = root;
-            known = CanonicalTree.write(read == null ? JsonTree.known(text) : read);
+            known = CanonicalTree.write(read == null ? JsonTree.known(text()) : read);
             canonicalText = known;
             root = null;
         }
@@ -152,11 +171,24 @@ public final class JsonSchema {
 
     private static String sha256(String canonicalText) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = (MessageDigest) Digest.SHA_256.clone();
             return HexFormat.of().formatHex(digest.digest(canonicalText.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            return HexFormat.of().formatHex(sha256().digest(canonicalText.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** Copied for every use, never used itself: looking one up among the providers takes longer than a copy. */
+    private static final class Digest {
+        static final MessageDigest SHA_256 = sha256();
     }
 
     @Override

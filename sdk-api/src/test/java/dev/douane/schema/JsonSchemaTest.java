@@ -3,6 +3,8 @@ package dev.douane.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.douane.internal.json.JsonTree;
+import dev.douane.internal.json.TreeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,20 @@ class JsonSchemaTest {
                 .isEqualTo(JsonSchema.parse(TEXT))
                 .hasSameHashCodeAs(JsonSchema.parse(TEXT));
         assertThat(JsonSchema.parse("{\"type\":\"object\"}")).isNotEqualTo(JsonSchema.parse(TEXT));
+    }
+
+    @Test
+    void isTheSameOfATextThatHasYetToBeWritten() {
+        TreeText unwritten = TreeText.of(JsonTree.known(TEXT));
+        JsonSchema schema = JsonSchema.parse(unwritten);
+
+        assertThat(schema).isEqualTo(JsonSchema.parse(TEXT));
+        assertThat(schema.fingerprint()).isEqualTo(JsonSchema.parse(TEXT).fingerprint());
+        assertThat(schema.text()).isEqualTo(unwritten.toString());
+        assertThat(JsonSchema.parse((CharSequence) TEXT).text()).isEqualTo(TEXT);
+        assertThatThrownBy(() -> JsonSchema.parse(TreeText.of(JsonTree.known("[1]"))))
+                .isInstanceOf(InvalidSchemaException.class)
+                .hasMessageContaining("but was array");
     }
 
     @ParameterizedTest

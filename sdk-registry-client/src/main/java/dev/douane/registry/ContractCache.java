@@ -1,11 +1,11 @@
 package dev.douane.registry;
 
-import dev.douane.contract.ContractHistory;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractVersion;
 import dev.douane.contract.Provenance;
 import dev.douane.contract.Provenance.Origin;
 import dev.douane.registry.protocol.InvalidDocumentException;
+import dev.douane.registry.protocol.RegistryRoute;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class ContractCache {
 
     private final Slots<ContractId, KnownContract> contracts = new Slots<>(MOST_ENTRIES);
     private final Slots<String, KnownHistory> histories = new Slots<>(MOST_ENTRIES);
-    private final ConcurrentHashMap<ContractId, BrokenDocument> broken = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<RegistryRoute, BrokenDocument> broken = new ConcurrentHashMap<>();
 
     private final LocalCopies local;
     private final DocumentFetcher remote;
@@ -65,17 +64,7 @@ final class ContractCache {
     }
 
     CompletableFuture<Fetched<KnownContract>> contract(ContractId id) {
-        Optional<String> promised = promised(id);
-        return contracts
-                .get(id)
-                .fetch(
-                        new Slot.Errand<>(
-                                known -> policy.served(known, ticker.getAsLong()),
-                                () -> local.contract(id, promised),
-                                () -> unlessBroken(id, () -> remote.contract(id, promised)),
-                                fetched -> {},
-                                keeper::keep),
-                        executor);
+        return contracts.get(id).fetch(new ContractErrand(id, promised(id)), executor);
     }
 
     /** What memory holds, refreshed behind the answer if it is due; null if nothing that may be answered. */
@@ -96,13 +85,13 @@ final class ContractCache {
     /** A history that may be answered: from memory, from this machine, from the registry. */
     CompletableFuture<Fetched<KnownHistory>> history(String name) {
         Slot<KnownHistory> slot = histories.get(name);
-        return slot.fetch(errand(name, slot, known -> policy.served(known, ticker.getAsLong())), executor);
+        return slot.fetch(new HistoryErrand(name, slot, Need.ANSWERABLE), executor);
     }
 
     /** A history that the registry has confirmed a moment ago, or now. */
     CompletableFuture<Fetched<KnownHistory>> confirmedHistory(String name) {
         Slot<KnownHistory> slot = histories.get(name);
-        return slot.fetch(errand(name, slot, this::justConfirmed), executor);
+        return slot.fetch(new HistoryErrand(name, slot, Need.CONFIRMED), executor);
     }
 
     boolean justConfirmed(Known known) {
@@ -123,16 +112,8 @@ final class ContractCache {
     private void refresh(String name, Slot<KnownHistory> slot) {
         // Moved first: of the threads that see it due now, few should go further.
         slot.dueAt(ticker.getAsLong() + policy.untilRefresh());
-        CompletableFuture<Fetched<KnownHistory>> unused = slot.fetch(errand(name, slot, known -> false), executor);
-    }
-
-    private Slot.Errand<KnownHistory> errand(String name, Slot<KnownHistory> slot, Predicate<KnownHistory> enough) {
-        return new Slot.Errand<>(
-                enough,
-                () -> local.history(name),
-                () -> remote.history(name, slot.known()),
-                fetched -> slot.dueAt(dueAt(fetched)),
-                known -> keeper.keep(known, () -> versions(known)));
+        CompletableFuture<Fetched<KnownHistory>> unused =
+                slot.fetch(new HistoryErrand(name, slot, Need.NEWER), executor);
     }
 
     /** What came from this machine is confirmed soon, though not while the application is still starting. */
@@ -153,22 +134,115 @@ final class ContractCache {
     private Optional<String> promised(ContractId id) {
         Slot<KnownHistory> slot = histories.find(id.name());
         KnownHistory known = slot == null ? null : slot.known();
-        Optional<ContractHistory> history = known == null ? Optional.empty() : known.history();
-        return history.flatMap(all -> all.find(id.version())).map(ContractVersion::fingerprint);
+        Optional<ContractVersion> version = known == null || known.history().isEmpty()
+                ? Optional.empty()
+                : known.history().get().find(id.version());
+        return version.isEmpty() ? Optional.empty() : Optional.of(version.get().fingerprint());
     }
 
-    private <T> Fetched<T> unlessBroken(ContractId key, Supplier<Fetched<T>> fetch) {
+    // Classes, where lambdas would do: an application that starts waits for each lambda to be made.
+
+    private final class ContractErrand implements Slot.Errand<KnownContract> {
+        private final ContractId id;
+        private final Optional<String> promised;
+
+        ContractErrand(ContractId id, Optional<String> promised) {
+            this.id = id;
+            this.promised = promised;
+        }
+
+        @Override
+        public boolean enough(KnownContract known) {
+            return policy.served(known, ticker.getAsLong());
+        }
+
+        @Override
+        public Optional<KnownContract> local() {
+            return local.contract(id, promised);
+        }
+
+        @Override
+        public Fetched<KnownContract> remote() {
+            return unlessBroken(new RegistryRoute.Document(id), () -> remote.contract(id, promised));
+        }
+
+        @Override
+        public void arrived(Fetched<KnownContract> fetched) {
+            // Versions are never due.
+        }
+
+        @Override
+        public void settled(KnownContract known) {
+            keeper.keep(known);
+        }
+    }
+
+    /** How fresh a history is wanted. */
+    private enum Need {
+        ANSWERABLE,
+        CONFIRMED,
+        NEWER
+    }
+
+    private final class HistoryErrand implements Slot.Errand<KnownHistory> {
+        private final String name;
+        private final Slot<KnownHistory> slot;
+        private final Need need;
+
+        HistoryErrand(String name, Slot<KnownHistory> slot, Need need) {
+            this.name = name;
+            this.slot = slot;
+            this.need = need;
+        }
+
+        @Override
+        public boolean enough(KnownHistory known) {
+            return need == Need.ANSWERABLE
+                    ? policy.served(known, ticker.getAsLong())
+                    : need == Need.CONFIRMED && justConfirmed(known);
+        }
+
+        @Override
+        public Optional<KnownHistory> local() {
+            return local.history(name);
+        }
+
+        @Override
+        public Fetched<KnownHistory> remote() {
+            return unlessBroken(new RegistryRoute.History(name), () -> remote.history(name, slot.known()));
+        }
+
+        @Override
+        public void arrived(Fetched<KnownHistory> fetched) {
+            slot.dueAt(dueAt(fetched));
+        }
+
+        @Override
+        public void settled(KnownHistory known) {
+            keeper.keep(known, () -> versions(known));
+        }
+    }
+
+    private <T> Fetched<T> unlessBroken(RegistryRoute key, Supplier<Fetched<T>> fetch) {
         BrokenDocument known = broken.get(key);
-        if (known != null && ticker.getAsLong() - known.ticks() < CachePolicy.UNKNOWN_AGE.toNanos()) {
+        if (known != null && isFresh(known)) {
             return new Fetched.Failure<>(known.fault());
         }
         broken.remove(key);
         Fetched<T> fetched = fetch.get();
-        if (broken.size() < MOST_ENTRIES
-                && fetched instanceof Fetched.Failure<T> failure
+        if (fetched instanceof Fetched.Failure<T> failure
                 && failure.fault() instanceof InvalidDocumentException fault) {
-            broken.put(key, new BrokenDocument(fault, ticker.getAsLong()));
+            if (broken.size() >= MOST_ENTRIES) {
+                broken.values().removeIf(old -> !isFresh(old));
+            }
+            if (broken.size() < MOST_ENTRIES) {
+                broken.put(key, new BrokenDocument(fault, ticker.getAsLong()));
+            }
         }
         return fetched;
+    }
+
+    private boolean isFresh(BrokenDocument known) {
+        return ticker.getAsLong() - known.ticks() < CachePolicy.UNKNOWN_AGE.toNanos();
     }
 }

@@ -3,6 +3,7 @@ package dev.douane.registry;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.Provenance.Origin;
 import dev.douane.registry.protocol.DocumentSignature;
+import dev.douane.registry.protocol.InvalidDocumentException;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.registry.source.DocumentCopy;
 import dev.douane.registry.source.EntityTag;
@@ -64,7 +65,7 @@ final class DocumentFetcher {
             if (upstream.forgets() && held.retired()) {
                 return reader.confirmed(held);
             }
-            throw new IOException("The registry at " + upstream.location() + " no longer knows " + name
+            throw new InvalidDocumentException("The registry at " + upstream.location() + " no longer knows " + name
                     + ", which it did; published versions never go away. If it was taken back on purpose, delete what"
                     + " was kept of it: snapshots and bundles");
         });

@@ -1,5 +1,6 @@
 package dev.douane.registry;
 
+import dev.douane.registry.protocol.InvalidDocumentException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,10 @@ final class Faults {
             return heard.isEmpty() ? all.get(0) : heard.get(0);
         }
         String message = heard.stream().map(RegistryHealth::describe).collect(Collectors.joining("; "));
-        IOException together = new IOException(message, heard.get(0));
+        // Places that answer, all of them with what is of no use, are no outage.
+        IOException together = heard.stream().allMatch(InvalidDocumentException.class::isInstance)
+                ? new InvalidDocumentException(message, heard.get(0))
+                : new IOException(message, heard.get(0));
         heard.stream().skip(1).forEach(together::addSuppressed);
         return together;
     }

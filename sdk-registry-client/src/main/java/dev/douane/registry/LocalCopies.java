@@ -60,8 +60,8 @@ final class LocalCopies {
 
     private <T> Optional<T> find(
             RegistryRoute route, Optional<RegistryRoute> signature, Understanding<T> understanding) {
-        Optional<T> kept = snapshot.flatMap(place -> fromSnapshot(place, route, understanding));
-        return kept.isPresent() ? kept : bundle.flatMap(source -> fromBundle(source, route, signature, understanding));
+        Optional<T> kept = snapshot.isPresent() ? fromSnapshot(snapshot.get(), route, understanding) : Optional.empty();
+        return kept.isPresent() || bundle.isEmpty() ? kept : fromBundle(bundle.get(), route, signature, understanding);
     }
 
     private <T> Optional<T> fromSnapshot(ContractSnapshot place, RegistryRoute route, Understanding<T> understanding) {

@@ -10,13 +10,13 @@ import dev.douane.registry.source.ContractSnapshot;
 import dev.douane.registry.source.ContractSource;
 import dev.douane.registry.source.HttpSource;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,31 +48,28 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
     private final LocalCopies local;
     private final RegistryHealth health;
     private final RegistryMeter meter = new RegistryMeter();
+    private final Clock clock;
     private final PatientCaller caller;
-    private final @Nullable ThreadPoolExecutor ownThreads;
+    private final @Nullable FetchThreads ownThreads;
 
     RegistryClient(RegistryClientBuilder builder) {
         List<ContractSource> sources = builder.sources();
         LongSupplier ticker = builder.ticker();
         Optional<ContractSnapshot> snapshot = builder.snapshot(sources.get(0).location());
-        location = sources.stream().map(ContractSource::location).collect(Collectors.joining(", then "));
-        staleness = builder.policy()
-                .staleAtMost()
-                .map(most -> ", confirmed within " + most + ",")
-                .orElse("");
+        location = location(sources);
+        Optional<Duration> most = builder.policy().staleAtMost();
+        clock = builder.clock();
+        staleness = most.isEmpty() ? "" : ", confirmed within " + most.get() + ",";
         health = new RegistryHealth(location, builder.clock());
         DocumentReader reader = new DocumentReader(builder.clock(), ticker, snapshot.isPresent(), builder.trusted());
-        fetcher = new DocumentFetcher(
-                sources.stream()
-                        .map(source -> new Upstream(source, builder.breaker(), meter))
-                        .toList(),
-                reader,
-                health,
-                meter,
-                builder.clock());
+        List<Upstream> upstreams = new ArrayList<>();
+        for (ContractSource source : sources) {
+            upstreams.add(new Upstream(source, builder.breaker(), meter));
+        }
+        fetcher = new DocumentFetcher(upstreams, reader, health, meter, builder.clock());
         local = new LocalCopies(snapshot, builder.bundle(), reader, health, meter);
         caller = new PatientCaller(location, builder.waitAtMost());
-        ownThreads = builder.executor().isPresent() ? null : FetchThreads.start();
+        ownThreads = builder.executor().isPresent() ? null : new FetchThreads();
         cache = new ContractCache(
                 local,
                 fetcher,
@@ -80,6 +77,14 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
                 builder.policy(),
                 ownThreads == null ? builder.executor().orElseThrow() : ownThreads,
                 ticker);
+    }
+
+    private static String location(List<ContractSource> sources) {
+        StringBuilder all = new StringBuilder();
+        for (ContractSource source : sources) {
+            all.append(all.length() == 0 ? "" : ", then ").append(source.location());
+        }
+        return all.toString();
     }
 
     /**
@@ -173,12 +178,12 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
     }
 
     /**
-     * What this client has done so far, for whoever feeds a metrics system.
+     * What this client has done so far, and how old what it serves is, for whoever feeds a metrics system.
      *
-     * @return counts since the client was made
+     * @return counts since the client was made, and ages now
      */
     public RegistryMetrics metrics() {
-        return meter.read();
+        return meter.read(cache.provenance().values(), clock.instant());
     }
 
     /**
@@ -200,7 +205,7 @@ public final class RegistryClient implements ContractRegistry, AutoCloseable {
         fetcher.close();
         local.close();
         if (ownThreads != null) {
-            FetchThreads.stop(ownThreads);
+            ownThreads.stop();
         }
     }
 

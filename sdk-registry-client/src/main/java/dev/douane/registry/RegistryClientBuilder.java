@@ -13,13 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +31,18 @@ public final class RegistryClientBuilder {
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
-    private final List<Supplier<ContractSource>> sources = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<UnaryOperator<HttpSource.Builder>> http = new ArrayList<>();
     private final boolean overHttp;
-    private UnaryOperator<HttpSource.Builder> http = UnaryOperator.identity();
-    private Function<String, Optional<ContractSnapshot>> snapshot = registry -> Optional.empty();
+    private Optional<Path> snapshotFolder = Optional.empty();
+    private Optional<ContractSnapshot> snapshotPlace = Optional.empty();
     private Optional<ContractSource> bundle = Optional.empty();
     private final List<PublicKey> trusted = new ArrayList<>();
     private Duration historyMaxAge = Duration.ofSeconds(30);
     private Optional<Duration> staleAtMost = Optional.empty();
     private Duration waitAtMost = Duration.ofSeconds(5);
-    private LongSupplier ticker = System::nanoTime;
-    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private LongSupplier ticker = new Ticks();
+    private DoubleSupplier random = new Chance();
     private Clock clock = Clock.systemUTC();
     private @Nullable Executor executor;
 
@@ -56,6 +56,25 @@ public final class RegistryClientBuilder {
         orElse(address);
     }
 
+    // Classes, where lambdas would do: an application that starts waits for each lambda to be made.
+
+    private static final class Ticks implements LongSupplier {
+        @Override
+        public long getAsLong() {
+            return System.nanoTime();
+        }
+    }
+
+    private static final class Chance implements DoubleSupplier {
+        @Override
+        public double getAsDouble() {
+            return ThreadLocalRandom.current().nextDouble();
+        }
+    }
+
+    /** Where a registry stands: an address, of which a source is made when all settings are known, or a source. */
+    private record Place(@Nullable URI address, @Nullable ContractSource source) {}
+
     /**
      * Another address of the same registry, asked when those before it give no right answer.
      *
@@ -66,7 +85,7 @@ public final class RegistryClientBuilder {
     public RegistryClientBuilder orElse(URI address) {
         // Refused here, where the caller can be told, not when the client is built.
         HttpSource.builder(address);
-        sources.add(() -> http.apply(HttpSource.builder(address)).build());
+        places.add(new Place(address, null));
         return this;
     }
 
@@ -77,7 +96,7 @@ public final class RegistryClientBuilder {
      * @return this builder
      */
     public RegistryClientBuilder orElse(ContractSource source) {
-        sources.add(() -> source);
+        places.add(new Place(null, source));
         return this;
     }
 
@@ -88,8 +107,7 @@ public final class RegistryClientBuilder {
      * @return this builder
      */
     public RegistryClientBuilder http(UnaryOperator<HttpSource.Builder> settings) {
-        UnaryOperator<HttpSource.Builder> before = http;
-        this.http = builder -> settings.apply(before.apply(builder));
+        http.add(settings);
         return this;
     }
 
@@ -101,7 +119,8 @@ public final class RegistryClientBuilder {
      * @return this builder
      */
     public RegistryClientBuilder snapshot(Path folder) {
-        this.snapshot = registry -> Optional.of(FolderSnapshot.of(folder, registry));
+        snapshotFolder = Optional.of(folder);
+        snapshotPlace = Optional.empty();
         return this;
     }
 
@@ -112,7 +131,8 @@ public final class RegistryClientBuilder {
      * @return this builder
      */
     public RegistryClientBuilder snapshot(ContractSnapshot place) {
-        this.snapshot = registry -> Optional.of(place);
+        snapshotFolder = Optional.empty();
+        snapshotPlace = Optional.of(place);
         return this;
     }
 
@@ -250,11 +270,25 @@ public final class RegistryClientBuilder {
     }
 
     List<ContractSource> sources() {
-        return sources.stream().map(Supplier::get).toList();
+        List<ContractSource> sources = new ArrayList<>();
+        for (Place place : places) {
+            sources.add(place.source() == null ? overHttp(Objects.requireNonNull(place.address())) : place.source());
+        }
+        return sources;
+    }
+
+    private ContractSource overHttp(URI address) {
+        HttpSource.Builder source = HttpSource.builder(address);
+        for (UnaryOperator<HttpSource.Builder> settings : http) {
+            source = settings.apply(source);
+        }
+        return source.build();
     }
 
     Optional<ContractSnapshot> snapshot(String registry) {
-        return snapshot.apply(registry);
+        return snapshotFolder.isPresent()
+                ? Optional.of(FolderSnapshot.of(snapshotFolder.get(), registry))
+                : snapshotPlace;
     }
 
     Optional<ContractSource> bundle() {

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the status, and logs each of its changes once, however often the same fault comes back; then every hour. */
 final class RegistryHealth {
@@ -42,15 +44,25 @@ final class RegistryHealth {
         return new RegistryStatus(healthy, since, lastError, lastSuccess, snapshotError, histories);
     }
 
-    synchronized void answered(RegistryRoute route) {
+    // Said behind the lock: whoever writes a log may be slow, and a status is asked for meanwhile.
+
+    void answered(RegistryRoute route) {
+        noteAnswer(route).say();
+    }
+
+    private synchronized Line noteAnswer(RegistryRoute route) {
         away = false;
         broken.remove(route);
         Instant now = clock.instant();
         lastSuccess = Optional.of(now);
-        become(now);
+        return become(now);
     }
 
-    synchronized void failed(RegistryRoute route, IOException fault) {
+    void failed(RegistryRoute route, IOException fault) {
+        noteFailure(route, fault).say();
+    }
+
+    private synchronized Line noteFailure(RegistryRoute route, IOException fault) {
         lastError = Optional.of(describe(fault));
         if (fault instanceof InvalidDocumentException) {
             away = false;
@@ -60,61 +72,59 @@ final class RegistryHealth {
         } else {
             away = true;
         }
-        become(clock.instant());
+        return become(clock.instant());
     }
 
-    synchronized void snapshotFailed(String why) {
-        if (snapshotError.isEmpty()) {
-            log().log(
-                            System.Logger.Level.WARNING,
+    void snapshotFailed(String why) {
+        if (noteSnapshot(Optional.of(why)).isEmpty()) {
+            Line.warning(
                             "The snapshot of the registry is in trouble, and a process that starts during an outage may miss "
                                     + "what is not in it. This one goes on. {0}",
-                            why);
+                            why)
+                    .say();
         }
-        snapshotError = Optional.of(why);
     }
 
-    synchronized void snapshotWorks() {
-        if (snapshotError.isPresent()) {
-            log().log(System.Logger.Level.INFO, "The snapshot of the registry works again");
+    void snapshotWorks() {
+        if (noteSnapshot(Optional.empty()).isPresent()) {
+            Line.info("The snapshot of the registry works again").say();
         }
-        snapshotError = Optional.empty();
     }
 
-    private void become(Instant now) {
+    /** What was wrong with it before. */
+    private synchronized Optional<String> noteSnapshot(Optional<String> error) {
+        Optional<String> before = snapshotError;
+        snapshotError = error;
+        return before;
+    }
+
+    private Line become(Instant now) {
         boolean before = healthy;
         healthy = !away && broken.isEmpty();
         if (healthy != before) {
             since = now;
             lastTold = now;
-            tell();
+            return change();
         } else if (!healthy && Duration.between(lastTold, now).compareTo(BETWEEN_REMINDERS) >= 0) {
             lastTold = now;
-            remind();
+            return reminder();
         }
+        return Line.NONE;
     }
 
-    private void tell() {
-        if (healthy) {
-            log().log(System.Logger.Level.INFO, "The registry at {0} answers again", location);
-        } else {
-            log().log(
-                            System.Logger.Level.WARNING,
-                            "The registry at {0} is in trouble; contracts that are at hand stay in use. {1}",
-                            location,
-                            lastError.orElse(""));
-        }
+    private Line change() {
+        return healthy
+                ? Line.info("The registry at {0} answers again", location)
+                : Line.warning(
+                        "The registry at {0} is in trouble; contracts that are at hand stay in use. {1}",
+                        location, lastError.orElse(""));
     }
 
-    private void remind() {
-        log().log(
-                        System.Logger.Level.WARNING,
-                        "The registry at {0} is still in trouble, since {1}; it last answered {2}, and what it said then stays in use. "
-                                + "{3}",
-                        location,
-                        since,
-                        lastSuccess.map(then -> "at " + then).orElse("never"),
-                        lastError.orElse(""));
+    private Line reminder() {
+        return Line.warning(
+                "The registry at {0} is still in trouble, since {1}; it last answered {2}, and what it said then stays in use. "
+                        + "{3}",
+                location, since, lastSuccess.map(then -> "at " + then).orElse("never"), lastError.orElse(""));
     }
 
     static String describe(IOException fault) {
@@ -122,8 +132,23 @@ final class RegistryHealth {
         return message == null || message.isBlank() ? fault.getClass().getSimpleName() : OneLine.of(message);
     }
 
-    /** Asked for when there is something to say: the first logger of a JVM takes 30 ms, while an application starts. */
-    private static System.Logger log() {
-        return System.getLogger("dev.douane.registry");
+    /** What is to be said, or nothing. */
+    private record Line(System.Logger.@Nullable Level level, String message, List<Object> parts) {
+        static final Line NONE = new Line(null, "", List.of());
+
+        static Line info(String message, Object... parts) {
+            return new Line(System.Logger.Level.INFO, message, List.of(parts));
+        }
+
+        static Line warning(String message, Object... parts) {
+            return new Line(System.Logger.Level.WARNING, message, List.of(parts));
+        }
+
+        /** The logger is asked for when there is something to say: a JVM's first one takes 30 ms. */
+        void say() {
+            if (level != null) {
+                System.getLogger("dev.douane.registry").log(level, message, parts.toArray());
+            }
+        }
     }
 }

@@ -1,5 +1,11 @@
 package dev.douane.registry;
 
+import dev.douane.contract.Provenance;
+import dev.douane.contract.Provenance.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what a client does. */
@@ -45,7 +51,7 @@ final class RegistryMeter {
         snapshotFailures.increment();
     }
 
-    RegistryMetrics read() {
+    RegistryMetrics read(Collection<Provenance> served, Instant now) {
         return new RegistryMetrics(
                 requests.sum(),
                 unmodified.sum(),
@@ -54,6 +60,30 @@ final class RegistryMeter {
                 fromSnapshot.sum(),
                 fromBundle.sum(),
                 refusedCopies.sum(),
-                snapshotFailures.sum());
+                snapshotFailures.sum(),
+                oldest(served, now),
+                count(served, Origin.REGISTRY),
+                count(served, Origin.SNAPSHOT),
+                count(served, Origin.BUNDLE));
+    }
+
+    private static Optional<Duration> oldest(Collection<Provenance> served, Instant now) {
+        Duration oldest = Duration.ZERO;
+        for (Provenance one : served) {
+            Optional<Duration> age = one.age(now);
+            if (age.isEmpty()) {
+                return Optional.empty();
+            }
+            oldest = age.get().compareTo(oldest) > 0 ? age.get() : oldest;
+        }
+        return served.isEmpty() ? Optional.empty() : Optional.of(oldest);
+    }
+
+    private static int count(Collection<Provenance> served, Origin origin) {
+        int count = 0;
+        for (Provenance one : served) {
+            count += one.origin() == origin ? 1 : 0;
+        }
+        return count;
     }
 }

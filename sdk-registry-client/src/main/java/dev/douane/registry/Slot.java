@@ -6,9 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +32,24 @@ final class Slot<T extends Known> {
         dueAt = ticks;
     }
 
-    /**
-     * How a document is had.
-     *
-     * @param enough whether what is in memory by now will do
-     * @param local what this machine has, asked only if memory has nothing
-     * @param remote what the registry says
-     * @param arrived told of everything new before anyone can see it, so that nobody finds it due already
-     * @param settled told of what came from the registry after everyone who waits
-     */
-    record Errand<T extends Known>(
-            Predicate<T> enough,
-            Supplier<Optional<T>> local,
-            Supplier<Fetched<T>> remote,
-            Consumer<Fetched<T>> arrived,
-            Consumer<T> settled) {}
+    /** How a document is had. */
+    interface Errand<T extends Known> {
+
+        /** Whether what is in memory by now will do. */
+        boolean enough(T known);
+
+        /** What this machine has, asked only if memory has nothing. */
+        Optional<T> local();
+
+        /** What the registry says. */
+        Fetched<T> remote();
+
+        /** Told of everything new before anyone can see it, so that nobody finds it due already. */
+        void arrived(Fetched<T> fetched);
+
+        /** Told of what came from the registry after everyone who waits. */
+        void settled(T known);
+    }
 
     /** Joins the fetch that is under way, or begins one. */
     CompletableFuture<Fetched<T>> fetch(Errand<T> errand, Executor executor) {
@@ -78,21 +78,22 @@ final class Slot<T extends Known> {
     private Optional<T> atHand(Errand<T> errand) {
         T held = known;
         if (held != null) {
-            return errand.enough().test(held) ? Optional.of(held) : Optional.empty();
+            return errand.enough(held) ? Optional.of(held) : Optional.empty();
         }
-        Optional<T> local = errand.local().get();
-        local.ifPresent(found -> {
-            errand.arrived().accept(new Fetched.Answer<>(found));
-            known = found;
-        });
-        return local.filter(errand.enough());
+        Optional<T> local = errand.local();
+        if (local.isEmpty()) {
+            return local;
+        }
+        errand.arrived(new Fetched.Answer<>(local.get()));
+        known = local.get();
+        return errand.enough(local.get()) ? local : Optional.empty();
     }
 
     private void ask(Errand<T> errand, CompletableFuture<Fetched<T>> mine) {
         Fetched<T> fetched;
         try {
-            fetched = errand.remote().get();
-            errand.arrived().accept(fetched);
+            fetched = errand.remote();
+            errand.arrived(fetched);
             if (fetched instanceof Fetched.Answer<T> answer) {
                 known = answer.value();
             }
@@ -102,7 +103,7 @@ final class Slot<T extends Known> {
         }
         end(mine, fetched);
         if (fetched instanceof Fetched.Answer<T> answer) {
-            errand.settled().accept(answer.value());
+            errand.settled(answer.value());
         }
     }
 

@@ -29,7 +29,9 @@ final class Slots<K, T extends Known> {
         if (slots.size() >= most) {
             shrink();
         }
-        return slots.computeIfAbsent(key, unknown -> new Slot<>());
+        Slot<T> mine = new Slot<>();
+        Slot<T> other = slots.putIfAbsent(key, mine);
+        return other == null ? mine : other;
     }
 
     void forEach(BiConsumer<K, T> visitor) {

@@ -20,7 +20,7 @@ final class Standings {
     }
 
     static Standings of(Optional<ContractHistory> history, Provenance provenance) {
-        List<ContractVersion> all = history.map(ContractHistory::versions).orElse(List.of());
+        List<ContractVersion> all = history.isPresent() ? history.get().versions() : List.of();
         int[] versions = new int[all.size()];
         List<Optional<Standing>> standings = new ArrayList<>(all.size());
         for (ContractVersion version : all) {

@@ -224,6 +224,29 @@ final class RegistryOutageTest {
         assertThat(client.history("communes")).contains(Contracts.history("communes@3"));
     }
 
+    @Test
+    void a_history_that_is_broken_or_gone_is_not_asked_for_with_every_look_up() {
+        registry.put(HISTORY, "garbage".getBytes(UTF_8));
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> client.history("communes")).isInstanceOf(RegistryUnavailableException.class);
+        }
+        assertThat(registry.requests()).hasSize(1);
+
+        registry.publish(Contracts.history("communes@3"));
+        test.turn(Duration.ofSeconds(5));
+        assertThat(client.history("communes")).isPresent();
+        assertThat(registry.requests()).hasSize(2);
+
+        registry.remove(HISTORY);
+        test.turn(Duration.ofSeconds(6));
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> client.standing(ContractId.parse("communes@4")))
+                    .isInstanceOf(RegistryUnavailableException.class)
+                    .hasMessageContaining("no longer knows communes");
+        }
+        assertThat(registry.requests()).hasSize(3);
+    }
+
     private void refresh(int requests) {
         test.turn(Duration.ofSeconds(31));
         client.history("communes");

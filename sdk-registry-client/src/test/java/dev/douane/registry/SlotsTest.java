@@ -46,8 +46,33 @@ final class SlotsTest {
         Contract contract = Contracts.contract("communes@3");
         KnownContract known =
                 new KnownContract(contract.id(), Optional.of(contract), Provenance.UNSTATED, 0, Optional.empty());
-        Slot.Errand<KnownContract> errand = new Slot.Errand<>(
-                any -> true, () -> Optional.of(known), () -> new Fetched.Answer<>(known), any -> {}, any -> {});
-        assertThat(slots.get(key).fetch(errand, Runnable::run)).isCompleted();
+        assertThat(slots.get(key).fetch(new Given(known), Runnable::run)).isCompleted();
+    }
+
+    private record Given(KnownContract known) implements Slot.Errand<KnownContract> {
+        @Override
+        public boolean enough(KnownContract held) {
+            return true;
+        }
+
+        @Override
+        public Optional<KnownContract> local() {
+            return Optional.of(known);
+        }
+
+        @Override
+        public Fetched<KnownContract> remote() {
+            return new Fetched.Answer<>(known);
+        }
+
+        @Override
+        public void arrived(Fetched<KnownContract> fetched) {
+            // Nothing is due.
+        }
+
+        @Override
+        public void settled(KnownContract known) {
+            // Nothing is kept.
+        }
     }
 }

@@ -69,6 +69,9 @@ final class SnapshotRestartTest {
             assertThat(restarted.status().healthy()).isFalse();
             assertThat(restarted.status().histories()).containsEntry("communes", standing.provenance());
             assertThat(restarted.metrics().fromSnapshot()).isEqualTo(2);
+            assertThat(restarted.metrics().oldestHistory()).contains(Duration.ofSeconds(24 * 3_600 + 1));
+            assertThat(restarted.metrics().servedFromSnapshot()).isEqualTo(1);
+            assertThat(restarted.metrics().servedFromRegistry()).isZero();
         }
     }
 

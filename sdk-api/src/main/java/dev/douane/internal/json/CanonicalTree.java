@@ -1,9 +1,10 @@
 package dev.douane.internal.json;
 
 import dev.douane.internal.CanonicalToken;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Writes a tree just as {@link dev.douane.internal.CanonicalJson} writes one of Jackson's, without loading Jackson. */
 public final class CanonicalTree {
@@ -42,12 +43,14 @@ public final class CanonicalTree {
     private void object(Map<String, Json> members) {
         char separator = '{';
         // String's natural order is that of UTF-16 code units, as RFC 8785 §3.2.3 asks.
-        for (Map.Entry<String, Json> member : new TreeMap<>(members).entrySet()) {
+        String[] names = members.keySet().toArray(new String[0]);
+        Arrays.sort(names);
+        for (String name : names) {
             out.append(separator);
             separator = ',';
-            CanonicalToken.string(member.getKey(), out);
+            CanonicalToken.string(name, out);
             out.append(':');
-            value(member.getValue());
+            value(Objects.requireNonNull(members.get(name)));
         }
         out.append(members.isEmpty() ? "{}" : "}");
     }

@@ -83,7 +83,12 @@ public final class JsonEscapes {
     public static String text(byte[] b, int from, long token) {
         int close = JsonScan.close(token);
         if ((token & JsonScan.ESCAPED) == 0) {
-            return new String(b, from, close - from, StandardCharsets.UTF_8);
+            // Of ASCII alone, where nobody has to look a second time for what is not.
+            return new String(
+                    b,
+                    from,
+                    close - from,
+                    JsonScan.extra(token) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         }
         byte[] decoded = new byte[close - from];
         int length = decode(b, from, close, decoded);

@@ -24,7 +24,7 @@ final class JdkExchanges implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         boolean entered = inFlight.enter();
         try (exchange) {
-            send(exchange, entered ? handler.handle(new Request(exchange)) : STOPPING);
+            send(exchange, entered ? handler.handle(Request.of(exchange, handler)) : STOPPING);
         } finally {
             if (entered) {
                 inFlight.leave();
@@ -43,7 +43,18 @@ final class JdkExchanges implements HttpHandler {
         exchange.getResponseBody().write(body);
     }
 
-    private record Request(HttpExchange exchange) implements RegistryRequest {
+    /** Only what is asked for is read; the server gives a client up that takes too long over it. */
+    private record Request(HttpExchange exchange, byte[] body) implements RegistryRequest {
+        private static final byte[] NOTHING = new byte[0];
+
+        static Request of(HttpExchange exchange, RegistryHandler handler) throws IOException {
+            Request head = new Request(exchange, NOTHING);
+            int most = handler.bodyLimit(head);
+            return most == 0
+                    ? head
+                    : new Request(exchange, exchange.getRequestBody().readNBytes(most + 1));
+        }
+
         @Override
         public String method() {
             return exchange.getRequestMethod();

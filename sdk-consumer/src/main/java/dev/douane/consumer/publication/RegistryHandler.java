@@ -13,14 +13,16 @@ import java.util.Set;
 /**
  * Answers a registry's requests, whatever server they come through: mount it in the one that you have, or let
  * {@link RegistryServer} do it. Answers are ready before they are asked for; {@link #handle} neither blocks nor throws, so
- * it may run on a server's own threads. Safe for use by many threads.
+ * it may run on a server's own threads. Few requests have a body that matters: {@link #bodyLimit} tells, before it is
+ * read. Safe for use by many threads.
  *
  * <p>A path is looked up as it came, letter by letter: nothing is decoded, so there is no second spelling to guard against,
  * and nothing of a request is ever echoed.
  *
  * <p>Beside the routes of {@link dev.douane.registry.protocol.RegistryRoute} there are {@code /health/live} and
  * {@code /health/ready}, and those of Confluent's REST API that read: {@code /subjects} with versions, {@code latest} and
- * {@code schema}, {@code /schemas/ids}, {@code /schemas/types}, {@code /config}, {@code /mode}. A contract is a subject, a
+ * {@code schema}, {@code /schemas/ids}, {@code /schemas/types}, {@code /config}, {@code /mode}, {@code /contexts}; and
+ * {@code POST /subjects/{subject}}, which looks up under which id and version a schema stands. A contract is a subject, a
  * retired version one that was deleted. An id is made of the schema's fingerprint: the same wherever it is published.
  */
 public final class RegistryHandler {
@@ -31,6 +33,11 @@ public final class RegistryHandler {
             405,
             "A registry is read with GET and HEAD; publishing happens elsewhere",
             Map.of("Allow", "GET, HEAD"));
+    private static final RegistryResponse TOO_LARGE = Responses.problem(
+            "Content too large",
+            413,
+            "A schema that is looked up has room in " + SubjectRoutes.LONGEST_LOOK_UP + " bytes",
+            Map.of("Connection", "close"));
     private static final RegistryResponse UNAUTHORIZED = Responses.problem(
             "Unauthorized",
             401,
@@ -129,11 +136,36 @@ public final class RegistryHandler {
      * @return the answer, to be sent as it is
      */
     public RegistryResponse handle(RegistryRequest request) {
-        String method = request.method();
-        if (method.equals("GET")) {
-            return answer(request);
+        return switch (request.method()) {
+            case "GET" -> answer(request);
+            case "HEAD" -> answer(request).withoutBody();
+            case "POST" -> lookUp(request);
+            default -> NOT_ALLOWED;
+        };
+    }
+
+    /**
+     * How much of a request's body to read before it is handled. Whatever a request holds beyond need not be waited for.
+     *
+     * @param request the request; its body is not asked for
+     * @return the most bytes that are of use; 0 for nearly all requests
+     */
+    public int bodyLimit(RegistryRequest request) {
+        boolean read = request.method().equals("POST") && served.subjects().canLookUp(request) && tokens.admit(request);
+        return read ? SubjectRoutes.LONGEST_LOOK_UP : 0;
+    }
+
+    private RegistryResponse lookUp(RegistryRequest request) {
+        if (!SubjectRoutes.isLookUp(request)) {
+            return NOT_ALLOWED;
         }
-        return method.equals("HEAD") ? answer(request).withoutBody() : NOT_ALLOWED;
+        if (!tokens.admit(request)) {
+            return UNAUTHORIZED;
+        }
+        SubjectRoutes subjects = served.subjects();
+        return subjects.canLookUp(request) && request.body().length > SubjectRoutes.LONGEST_LOOK_UP
+                ? TOO_LARGE
+                : subjects.lookUp(request);
     }
 
     private RegistryResponse answer(RegistryRequest request) {

@@ -2,7 +2,7 @@ package dev.douane.consumer.publication;
 
 import java.util.List;
 
-/** A request, as whoever mounts a {@link RegistryHandler} gets it from their HTTP server. It has no body. */
+/** A request, as whoever mounts a {@link RegistryHandler} gets it from their HTTP server. */
 public interface RegistryRequest {
 
     /**
@@ -33,4 +33,14 @@ public interface RegistryRequest {
      * @return its lines in order; empty if there is none
      */
     List<String> header(String name);
+
+    /**
+     * The body, where {@link RegistryHandler#bodyLimit} asks for it.
+     *
+     * @return its bytes, as many as are asked for and one more where there are more; by default none, and schemas cannot
+     *     be looked up
+     */
+    default byte[] body() {
+        return new byte[0];
+    }
 }

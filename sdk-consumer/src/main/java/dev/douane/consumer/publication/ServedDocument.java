@@ -63,6 +63,11 @@ final class ServedDocument {
         return Arrays.equals(plain.whole.body(), body);
     }
 
+    /** The answer to whoever neither holds it nor takes it compressed. */
+    RegistryResponse whole() {
+        return plain.whole;
+    }
+
     /** The answer to a GET; a HEAD gets it without its body. */
     RegistryResponse answer(RegistryRequest request) {
         Variant variant = compressed.isPresent() && AcceptEncoding.gzip(request.header("accept-encoding"))

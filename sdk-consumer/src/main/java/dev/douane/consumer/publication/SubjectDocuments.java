@@ -43,7 +43,10 @@ final class SubjectDocuments {
         }
         put("/subjects", SubjectLists.writeTexts(subjects));
         put("/schemas/types", SubjectLists.writeTexts(List.of(SubjectVersion.JSON)));
+        put("/contexts", SubjectLists.writeTexts(List.of(".")));
         put("/config", text(COMPATIBILITY));
+        // Some clients ask so.
+        documents.put("/config/", Objects.requireNonNull(documents.get("/config")));
         put("/mode", text(MODE));
         schemas(publication);
     }
@@ -77,10 +80,12 @@ final class SubjectDocuments {
     private void version(String path, Contract contract) {
         put(path, subjectVersion(contract).write());
         put(path + "/schema", text(SubjectSchema.text(contract.schema())));
+        // A contract is whole: none refers to another.
+        put(path + "/referencedby", text("[]\n"));
     }
 
     private void same(String path, String as) {
-        for (String below : List.of("", "/schema")) {
+        for (String below : List.of("", "/schema", "/referencedby")) {
             documents.put(path + below, Objects.requireNonNull(documents.get(as + below)));
         }
     }

@@ -7,21 +7,35 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.HttpString;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RegistryHandler} in Undertow, on the thread that read the request. */
 final class UndertowExchanges implements HttpHandler {
-    private final RegistryHandler handler;
+    private static final byte[] NOTHING = new byte[0];
 
-    UndertowExchanges(RegistryHandler handler) {
+    private final RegistryHandler handler;
+    private final ExpectedBodies bodies;
+
+    UndertowExchanges(RegistryHandler handler, Duration patience) {
         this.handler = handler;
+        this.bodies = new ExpectedBodies(patience);
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        RegistryResponse response = handler.handle(new Request(exchange));
+        Request head = new Request(exchange, NOTHING);
+        int most = handler.bodyLimit(head);
+        if (most == 0) {
+            send(exchange, handler.handle(head));
+        } else {
+            bodies.receive(exchange, most, body -> send(exchange, handler.handle(new Request(exchange, body))));
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, RegistryResponse response) {
         exchange.setStatusCode(response.status());
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             exchange.getResponseHeaders().put(HttpString.tryFromString(header.getKey()), header.getValue());
@@ -33,7 +47,7 @@ final class UndertowExchanges implements HttpHandler {
         }
     }
 
-    private record Request(HttpServerExchange exchange) implements RegistryRequest {
+    private record Request(HttpServerExchange exchange, byte[] body) implements RegistryRequest {
         @Override
         public String method() {
             return exchange.getRequestMethod().toString();

@@ -20,7 +20,7 @@ import org.xnio.Options;
 public final class UndertowTransport implements HttpTransport {
     private static final int LONGEST_HEAD = 16 << 10;
     private static final int MOST_HEADERS = 100;
-    /** Nobody has reason to send a body to a registry that is read. */
+    /** Few have reason to send a body to a registry that is read; they are asked for more. */
     private static final long LONGEST_BODY = 1 << 10;
 
     private static final int BACKLOG = 1_024;
@@ -60,7 +60,7 @@ public final class UndertowTransport implements HttpTransport {
     @Override
     public Listener listen(InetSocketAddress address, Optional<SSLContext> tls, RegistryHandler handler)
             throws IOException {
-        GracefulShutdownHandler graceful = new GracefulShutdownHandler(new UndertowExchanges(handler));
+        GracefulShutdownHandler graceful = new GracefulShutdownHandler(new UndertowExchanges(handler, requestTimeout));
         Undertow.Builder server = Undertow.builder()
                 .setIoThreads(threads)
                 // Nothing is handed to them, and XNIO wants one.

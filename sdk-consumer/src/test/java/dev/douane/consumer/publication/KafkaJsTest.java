@@ -45,6 +45,8 @@ final class KafkaJsTest {
                             "decoded {\"nom\":\"Ajaccio\",\"code\":2004}")
                     .anySatisfy(line -> assertThat(line).startsWith("refused ").contains("invalid payload"))
                     .contains("retired {\"nom\":\"Ajaccio\",\"code\":\"2A004\"}")
+                    .contains("found " + id(ids, COMMUNES_2))
+                    .anySatisfy(line -> assertThat(line).startsWith("other ").contains("404", "Schema not found"))
                     .anySatisfy(line -> assertThat(line).startsWith("subject ").contains("404", "Subject not found"))
                     .anySatisfy(line -> assertThat(line).startsWith("version ").contains("404", "Version not found"))
                     .anySatisfy(line -> assertThat(line).startsWith("schema ").contains("404", "Schema not found"));

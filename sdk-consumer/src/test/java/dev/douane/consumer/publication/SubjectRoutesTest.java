@@ -43,7 +43,10 @@ final class SubjectRoutesTest {
                 "/subjects/communes/versions?x=1&deleted=true | [1,2,3]",
                 "/subjects/communes/versions?deleted=false    | [2,3]",
                 "/schemas/types                               | [JSON]",
+                "/subjects/communes/versions/2/referencedby    | []",
+                "/contexts                                    | [.]",
                 "/config                                      | {compatibilityLevel:BACKWARD}",
+                "/config/                                     | {compatibilityLevel:BACKWARD}",
                 "/config/communes                             | {compatibilityLevel:BACKWARD}",
                 "/mode                                        | {mode:READONLY}"
             })

@@ -6,7 +6,7 @@ import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractMetadata;
 import dev.douane.contract.Freshness;
 import dev.douane.contract.Lineage;
-import dev.douane.internal.json.PrettyTree;
+import dev.douane.internal.json.TreeText;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ public final class ContractDocument {
     private static JsonSchema schema(DocumentNode root) throws InvalidDocumentException {
         JsonSchema schema;
         try {
-            schema = JsonSchema.parse(PrettyTree.write(root.required("schema")) + "\n");
+            schema = JsonSchema.parse(TreeText.of(root.required("schema")));
         } catch (InvalidSchemaException e) {
             throw root.fault("schema", String.valueOf(e.getMessage()), e);
         }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An object in a document, with its place, read member by member; every surprise names the place. */
 final class DocumentNode {
-    // A schema may use all of its own levels and still stands a few levels down in its document.
+    // A schema may use all of its own levels, and stands one level down in its document.
     private static final JsonLimits LIMITS = new JsonLimits(
             JsonLimits.DEFAULT.maxBytes(),
-            JsonLimits.DEFAULT.maxDepth() + 8,
+            JsonLimits.DEFAULT.maxDepth() + 1,
             JsonLimits.DEFAULT.maxStringLength(),
             JsonLimits.DEFAULT.maxNumberLength());
 

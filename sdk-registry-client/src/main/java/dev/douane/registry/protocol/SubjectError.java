@@ -14,6 +14,8 @@ public enum SubjectError {
     VERSION_NOT_FOUND(404, 40402, "Version not found; /subjects/{subject}/versions lists them"),
     /** No schema has this id. */
     SCHEMA_NOT_FOUND(404, 40403, "Schema not found; /subjects/{subject}/versions/{version} names its id"),
+    /** What is looked up is no schema. */
+    INVALID_SCHEMA(422, 42201, "The schema is not one that is read here: JSON Schema of 2020-12, draft-07 or draft-04"),
     /** The version is neither a number nor {@code latest}. */
     INVALID_VERSION(422, 42202, "The version is a number from 1 to 2147483647, or latest");
 

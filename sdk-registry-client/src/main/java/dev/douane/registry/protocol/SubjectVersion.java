@@ -26,7 +26,7 @@ public record SubjectVersion(
     /** What is JSON Schema; a registry that names no type means Avro. */
     public static final String JSON = "JSON";
 
-    private static final String AVRO = "AVRO";
+    static final String AVRO = "AVRO";
 
     /** Keeps a copy of the list. */
     public SubjectVersion {

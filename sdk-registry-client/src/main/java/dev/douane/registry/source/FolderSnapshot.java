@@ -2,11 +2,14 @@ package dev.douane.registry.source;
 
 import dev.douane.internal.DurableFiles;
 import dev.douane.registry.protocol.RegistryRoute;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -33,16 +36,22 @@ import java.util.UUID;
  */
 public final class FolderSnapshot implements ContractSnapshot {
     private static final String FORMAT = "v1";
+    private static final String SUFFIX = ".snapshot";
     private static final String PARTIAL = ".partial";
     private static final Duration ABANDONED = Duration.ofHours(1);
     private static final int MAX_HEAD_BYTES = 16 << 10;
 
     private final Path folder;
     private final int maxBytes;
+    /** The folder's name, where files have no other names than those of the default file system. */
+    private final Optional<String> plain;
 
     private FolderSnapshot(Path folder, int maxBytes) {
         this.folder = folder;
         this.maxBytes = maxBytes;
+        this.plain = folder.getFileSystem().equals(FileSystems.getDefault())
+                ? Optional.of(folder + folder.getFileSystem().getSeparator())
+                : Optional.empty();
     }
 
     /**
@@ -60,10 +69,9 @@ public final class FolderSnapshot implements ContractSnapshot {
 
     @Override
     public Optional<DocumentCopy> read(RegistryRoute route) throws IOException {
-        Path file = file(route);
         byte[] content;
-        try (InputStream in = Files.newInputStream(file)) {
-            content = BoundedBody.read(in, maxBytes, "The snapshot " + file);
+        try (InputStream in = open(route)) {
+            content = BoundedBody.read(in, maxBytes, route.path());
         } catch (NoSuchFileException | NotDirectoryException e) {
             return Optional.empty();
         }
@@ -73,6 +81,18 @@ public final class FolderSnapshot implements ContractSnapshot {
             putAside(route, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** By the older way where there is one: it takes a tenth of the time while nothing is compiled yet. */
+    private InputStream open(RegistryRoute route) throws IOException {
+        if (plain.isPresent()) {
+            try {
+                return new FileInputStream(plain.get() + route.path() + SUFFIX);
+            } catch (FileNotFoundException e) {
+                // Said of a file that is not there and of one that may not be read: the newer way tells them apart.
+            }
+        }
+        return Files.newInputStream(file(route));
     }
 
     @Override
@@ -131,7 +151,7 @@ public final class FolderSnapshot implements ContractSnapshot {
     }
 
     private Path file(RegistryRoute route) {
-        return folder.resolve(route.path() + ".snapshot");
+        return folder.resolve(route.path() + SUFFIX);
     }
 
     @Override

@@ -21,11 +21,11 @@ import okhttp3.Request;
  */
 public final class HttpSource implements ContractSource {
     private final HttpRequests requests;
-    private final HttpAnswer reader;
+    private final int maxBodyBytes;
 
     private HttpSource(Builder builder) {
         requests = builder.requests();
-        reader = new HttpAnswer(builder.maxBodyBytes);
+        maxBodyBytes = builder.maxBodyBytes;
     }
 
     /**
@@ -56,6 +56,7 @@ public final class HttpSource implements ContractSource {
         HttpUrl url = requests.base().addPathSegments(route.path()).build();
         Request.Builder request = new Request.Builder().url(url).header("Accept", "application/json, */*;q=0.5");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
+        HttpAnswer reader = new HttpAnswer(maxBodyBytes);
         return requests.send(request, requests.timeout(), response -> reader.read(response, etag.isPresent()));
     }
 
@@ -169,13 +170,18 @@ public final class HttpSource implements ContractSource {
             return this;
         }
 
-        /** What the user gave is used now, so that a mistake shows where it was made. */
+        /**
+         * What the user gave is used now, so that a mistake shows where it was made. Nothing of OkHttp's and of TLS is
+         * loaded that is not asked for.
+         */
         HttpRequests requests() {
-            Optional<SSLSocketFactory> sockets = tls.map(TlsSettings::sockets);
-            Optional<X509TrustManager> trust = tls.map(TlsSettings::trust);
+            Optional<SSLSocketFactory> sockets =
+                    tls.isPresent() ? Optional.of(tls.get().sockets()) : Optional.empty();
+            Optional<X509TrustManager> trust =
+                    tls.isPresent() ? Optional.of(tls.get().trust()) : Optional.empty();
             HttpConnections connections = new HttpConnections(
                     "https".equalsIgnoreCase(base.getScheme()), timeout, sockets, trust, proxy, proxyCredentials);
-            return new HttpRequests(base, userAgent, credentials, timeout, new LazyClient(connections::open));
+            return new HttpRequests(base, userAgent, credentials, timeout, new LazyClient(connections));
         }
 
         int maxBodyBytes() {

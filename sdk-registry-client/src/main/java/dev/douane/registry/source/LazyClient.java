@@ -1,7 +1,6 @@
 package dev.douane.registry.source;
 
 import java.io.IOException;
-import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * application that starts from a snapshot should not wait for it.
  */
 final class LazyClient {
-    private final Supplier<OkHttpClient> maker;
+    private final HttpConnections connections;
     private @Nullable OkHttpClient client;
     private boolean closed;
 
-    LazyClient(Supplier<OkHttpClient> maker) {
-        this.maker = maker;
+    LazyClient(HttpConnections connections) {
+        this.connections = connections;
     }
 
     synchronized OkHttpClient get() throws IOException {
@@ -24,7 +23,7 @@ final class LazyClient {
         }
         OkHttpClient made = client;
         if (made == null) {
-            made = maker.get();
+            made = ConnectedClient.open(connections);
             client = made;
         }
         return made;

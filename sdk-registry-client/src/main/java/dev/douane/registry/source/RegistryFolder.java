@@ -14,9 +14,34 @@ final class RegistryFolder {
     private RegistryFolder() {}
 
     static String name(String registry) {
-        String bare = registry.replaceFirst("^[a-z]+://", "").toLowerCase(Locale.ROOT);
-        String readable = bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String readable = readable(registry.substring(behindScheme(registry)).toLowerCase(Locale.ROOT));
         return readable.substring(0, Math.min(readable.length(), MOST_READABLE)) + "-" + digest(registry);
+    }
+
+    private static int behindScheme(String registry) {
+        int colon = registry.indexOf("://");
+        for (int i = 0; i < colon; i++) {
+            if (registry.charAt(i) < 'a' || registry.charAt(i) > 'z') {
+                return 0;
+            }
+        }
+        return colon > 0 ? colon + "://".length() : 0;
+    }
+
+    /** Letters and digits, and one hyphen for whatever stands between them. Without regular expressions, as all that a start waits for. */
+    private static String readable(String bare) {
+        StringBuilder readable = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                readable.append(gap && readable.length() > 0 ? "-" : "").append(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return readable.toString();
     }
 
     private static String digest(String registry) {

@@ -29,6 +29,30 @@ final class ContractDocumentTest {
     }
 
     @Test
+    void reads_a_schema_of_as_many_levels_as_a_schema_may_have() throws Exception {
+        Contract deep = deep(256);
+        byte[] written = ContractDocument.write(deep);
+
+        assertThat(JsonSchema.parse(
+                        ContractDocument.read(deep.id(), written).schema().text()))
+                .isEqualTo(deep.schema());
+        byte[] deeper = new String(written, UTF_8)
+                .replace("\"const\": [", "\"const\": [[")
+                .replaceFirst("]\\s*}", "]]}")
+                .getBytes(UTF_8);
+        assertThatThrownBy(() -> ContractDocument.read(deep.id(), deeper))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessageContaining("nested deeper");
+    }
+
+    private static Contract deep(int levels) {
+        return new Contract(
+                ContractId.parse("communes@1"),
+                Contracts.bare("communes@1").metadata(),
+                JsonSchema.parse("{\"const\": " + "[".repeat(levels - 1) + "]".repeat(levels - 1) + "}"));
+    }
+
+    @Test
     void writes_the_same_bytes_again_after_reading() throws Exception {
         byte[] written = ContractDocument.write(COMMUNES);
         assertThat(ContractDocument.write(ContractDocument.read(COMMUNES.id(), written)))

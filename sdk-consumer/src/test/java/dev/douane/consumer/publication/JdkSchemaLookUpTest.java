@@ -1,0 +1,7 @@
+package dev.douane.consumer.publication;
+
+final class JdkSchemaLookUpTest extends SchemaLookUpKit {
+    JdkSchemaLookUpTest() {
+        super(new JdkTransport(16));
+    }
+}

@@ -1,0 +1,187 @@
+package dev.douane.consumer.publication;
+
+import static dev.douane.consumer.publication.Samples.COMMUNES_1;
+import static dev.douane.consumer.publication.Samples.COMMUNES_2;
+import static dev.douane.consumer.publication.Samples.COMMUNES_3;
+import static dev.douane.consumer.publication.Samples.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.contract.Contract;
+import dev.douane.internal.json.Json;
+import dev.douane.internal.json.PrettyTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code POST /subjects/{subject}}, which asks where a schema stands; communes@1 is retired. */
+abstract class SchemaLookUpKit {
+    private static final String FOUND = "application/vnd.schemaregistry.v1+json";
+    private static final String HEAD = "POST /subjects/communes HTTP/1.1\r\nHost: registry\r\n";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final RegistryServer server;
+
+    SchemaLookUpKit(HttpTransport transport) {
+        server = RegistryServer.builder(published(COMMUNES_1, COMMUNES_2, COMMUNES_3))
+                .transport(transport)
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_schema_is_found_however_it_is_written() throws Exception {
+        String id = "\"id\": "
+                + new SchemaIds(published(COMMUNES_1, COMMUNES_2, COMMUNES_3).contracts()).of(COMMUNES_2);
+        for (String text : List.of(
+                COMMUNES_2.schema().text(),
+                COMMUNES_2.schema().canonicalText(),
+                SubjectSchema.text(COMMUNES_2.schema()))) {
+            HttpResponse<String> answer = ask("communes", question(text));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains(FOUND);
+            assertThat(answer.body()).contains("\"subject\": \"communes\"", "\"version\": 2", id);
+        }
+    }
+
+    @Test
+    void a_retired_version_is_found_by_whoever_asks_for_deleted_ones() throws Exception {
+        String question = question(COMMUNES_1.schema().text());
+        assertThat(ask("communes", question).body()).contains("40403");
+        assertThat(ask("communes?deleted=true", question).body()).contains("\"version\": 1,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            communes | {"schemaType": "JSON", "schema": "{\\"type\\": \\"null\\"}"}      | 404 | 40403
+            communes | {"schema": "\\"string\\""}                                        | 404 | 40403
+            communes | {"schemaType": null, "references": null, "schema": "\\"string\\""} | 404 | 40403
+            communes | {"schemaType": "JSON", "references": [{"name": "a"}], "schema": "{}"} | 404 | 40403
+            communes | {"schemaType": "JSON", "schema": "{"}                             | 422 | 42201
+            communes | {"schemaType": "JSON", "schema": "[]"}                            | 422 | 42201
+            communes | {"schemaType": "JSON"}                                            | 422 | 42201
+            communes | []                                                                | 422 | 42201
+            communes | {                                                                 | 422 | 42201
+            nobody   | {"schemaType": "JSON", "schema": "{}"}                            | 404 | 40401
+            """)
+    void what_is_not_found_is_said_with_confluents_codes(String subject, String question, int status, int code)
+            throws Exception {
+        HttpResponse<String> answer = ask(subject, question);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(FOUND);
+        assertThat(answer.body()).contains("\"error_code\": " + code);
+    }
+
+    @Test
+    void a_schema_without_end_is_refused_before_it_is_there() throws Exception {
+        try (Socket socket = open(HEAD + "Content-Length: 1000000000\r\n\r\n{\"schema\": \"")) {
+            // Some servers read what was announced, up to a bound, before they answer.
+            assertThat(firstLine(socket, true)).contains(" 413 ");
+        }
+        try (Socket socket = open(HEAD + "Transfer-Encoding: chunked\r\n\r\n")) {
+            assertThat(firstLine(socket, false)).contains(" 413 ");
+        }
+        assertThat(ask("communes", question(COMMUNES_2.schema().text())).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Sends without end until there is an answer. */
+    private static String firstLine(Socket socket, boolean plain) throws IOException {
+        byte[] letters = "x".repeat(4_096).getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk = ("1000\r\n" + "x".repeat(4_096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        InputStream in = socket.getInputStream();
+        try {
+            for (int sent = 0; sent < 100_000_000 && in.available() == 0; sent += letters.length) {
+                socket.getOutputStream().write(plain ? letters : chunk);
+            }
+        } catch (IOException e) {
+            // It stopped listening, and its answer may be here all the same.
+        }
+        return new String(in.readNBytes(32), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void whoever_never_ends_a_question_holds_nobody_up_and_is_given_up() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                slow.add(open(HEAD + "Content-Length: 1000\r\n\r\n{\"schema"));
+            }
+            assertThat(ask("communes", question(COMMUNES_2.schema().text())).statusCode())
+                    .isEqualTo(200);
+            for (Socket socket : slow) {
+                socket.setSoTimeout(20_000);
+                assertThat(ended(socket)).isTrue();
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean ended(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            // Reset is as good as closed.
+            return true;
+        }
+    }
+
+    @Test
+    void nothing_else_is_posted() throws Exception {
+        for (String path : List.of("communes/versions", "communes/versions/2", "communes/", "")) {
+            HttpResponse<String> answer = ask(path, question(COMMUNES_2.schema().text()));
+            assertThat(answer.statusCode()).as(path).isEqualTo(405);
+        }
+    }
+
+    final RegistryServer server() {
+        return server;
+    }
+
+    static String question(String schema) {
+        return PrettyTree.write(
+                new Json.Obj(Map.of("schemaType", new Json.Text("JSON"), "schema", new Json.Text(schema))));
+    }
+
+    final HttpResponse<String> ask(String subject, String question) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(server.uri().resolve("/subjects/" + subject))
+                        .header("Content-Type", FOUND)
+                        .POST(HttpRequest.BodyPublishers.ofString(question))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    final Socket open(String begin) throws IOException {
+        URI uri = server.uri();
+        Socket socket = new Socket(InetAddress.getByName(uri.getHost()), uri.getPort());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    static Contract known() {
+        return COMMUNES_2;
+    }
+}
