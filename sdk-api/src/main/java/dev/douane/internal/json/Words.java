@@ -27,7 +27,7 @@ public final class Words {
      * So many words are read byte by byte first: making the view takes ten milliseconds, and using it before it is
      * compiled takes longer than doing without. An application that starts with hundreds of contracts reads fewer.
      */
-    private static int early = 1 << 19;
+    private static int early = 1 << 17;
 
     private Words() {}
 
