@@ -6,7 +6,6 @@ import dev.douane.consumer.backlog.BacklogTally;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.backlog.PayloadState;
 import dev.douane.consumer.quarantine.CountedQuarantine;
-import dev.douane.contract.ContractId;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -24,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * at work a message may be counted as both, or as still there; one that stays on the queue is not left out, unless it is
  * handed out and given back in each of three counts. What the counts do not add up to makes the coverage less than exact.
  *
- * <p>Since when a version waits, and from whom, comes from its oldest waiting messages, so many as the broker lists at once
- * ({@code management-browse-page-size}, 200 unless told), and from those in flight unless they are very many. No body is
- * transferred.
+ * <p>Since when a version waits, and from whom, comes from the messages that stand first in the queue, so many as the broker
+ * lists at once ({@code management-browse-page-size}, 200 unless told), for a version that is not among them from its own
+ * first ones, and from those in flight unless they are very many.
  */
 public final class ArtemisBacklog implements BacklogReader {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -85,7 +84,7 @@ public final class ArtemisBacklog implements BacklogReader {
             addCounts(tally, PayloadState.WAITING, counting.queued());
             addCounts(tally, PayloadState.IN_FLIGHT, counting.delivering());
             addScheduled(tally, management, counting.after());
-            describe(tally, management, counting);
+            describe(tally, context, management, counting);
             Coverage coverage = coverage(queue, counting);
             if (deadLetters != null) {
                 Counting dead = count(management, deadLetters, contractName);
@@ -157,10 +156,10 @@ public final class ArtemisBacklog implements BacklogReader {
         }
     }
 
-    private void describe(BacklogTally tally, ArtemisManagement management, Counting counting) throws IOException {
-        for (ContractId version : counting.queued().versions().keySet()) {
-            OldestMessages.describe(tally, management, queue, version);
-        }
+    private void describe(BacklogTally tally, JMSContext context, ArtemisManagement management, Counting counting)
+            throws IOException {
+        OldestMessages.describe(
+                tally, context, management, queue, counting.queued().versions().keySet());
         if (!counting.delivering().versions().isEmpty() && counting.delivering().all() <= MOST_LISTED) {
             ListedMessages.delivering(management, queue).messages().forEach(listed -> listed.describe(tally));
         }

@@ -46,7 +46,7 @@ record ListedMessages(List<Listed> messages) {
                     stamp.flatMap(ContractHeaders::producer));
         }
 
-        private Optional<ContractHeaders> stamp() {
+        Optional<ContractHeaders> stamp() {
             try {
                 return ContractHeaders.read(headers);
             } catch (MalformedHeadersException e) {
@@ -56,10 +56,12 @@ record ListedMessages(List<Listed> messages) {
         }
     }
 
-    /** The first messages that a selector matches, so many as the broker lists at once (200 unless it is told). */
-    static ListedMessages queued(ArtemisManagement management, String queue, String selector) throws IOException {
+    /** Those that stand first in the queue, so many as the broker looks at for a list (200 unless it is told). */
+    static ListedMessages first(ArtemisManagement management, String queue) throws IOException {
         List<Listed> messages = new ArrayList<>();
-        management.invoke(queue, "listMessagesAsJSON", selector).forEach(message -> messages.add(listed(message)));
+        management
+                .invoke(queue, "listMessagesAsJSON", (String) null)
+                .forEach(message -> messages.add(listed(message)));
         return new ListedMessages(messages);
     }
 
