@@ -6,7 +6,6 @@ import dev.douane.consumer.backlog.BacklogTally;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.backlog.PayloadState;
 import dev.douane.consumer.quarantine.CountedQuarantine;
-import dev.douane.contract.ContractId;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
@@ -21,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  * address {@code activemq.management}.
  *
  * <p>Consumers fetch in advance: what lies in their buffers is in flight, not waiting. While producers and consumers are
- * at work a message may be counted as both; one that stays on the queue is not left out, unless it is handed out and
- * given back twice within the report. What the counts do not add up to makes the coverage less than exact.
+ * at work a message may be counted as both, or as still there; one that stays on the queue is not left out, unless it is
+ * handed out and given back in each of three counts. What the counts do not add up to makes the coverage less than exact.
  *
- * <p>Since when a version waits, and from whom, comes from its oldest {@value #LOOKED_AT} waiting messages,
- * and from those in flight unless they are very many.
+ * <p>Since when a version waits, and from whom, comes from the messages that stand first in the queue, so many as the broker
+ * lists at once ({@code management-browse-page-size}, 200 unless told), for a version that is not among them from its own
+ * first ones, and from those in flight unless they are very many.
  */
 public final class ArtemisBacklog implements BacklogReader {
-    static final int LOOKED_AT = 1000;
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 3;
     private static final long MOST_LISTED = 10_000;
@@ -82,18 +80,20 @@ public final class ArtemisBacklog implements BacklogReader {
         BacklogTally tally = new BacklogTally(contractName);
         try (JMSContext context = Contexts.open(factory, JMSContext.AUTO_ACKNOWLEDGE);
                 ArtemisManagement management = new ArtemisManagement(context, PATIENCE)) {
-            Counting counting = count(management, contractName);
+            Counting counting = count(management, queue, contractName);
             addCounts(tally, PayloadState.WAITING, counting.queued());
             addCounts(tally, PayloadState.IN_FLIGHT, counting.delivering());
             addScheduled(tally, management, counting.after());
             describe(tally, context, management, counting);
+            Coverage coverage = coverage(queue, counting);
             if (deadLetters != null) {
-                addCounts(
-                        tally,
-                        PayloadState.DEAD_LETTERED,
-                        PropertyCounts.of(management, deadLetters, "countMessages", contractName));
+                Counting dead = count(management, deadLetters, contractName);
+                addCounts(tally, PayloadState.DEAD_LETTERED, dead.queued());
+                // Whoever looks after them may have fetched some: they are not gone.
+                addCounts(tally, PayloadState.DEAD_LETTERED, dead.delivering());
+                coverage = coverage instanceof Coverage.Exact ? coverage(deadLetters, dead) : coverage;
             }
-            return tally.report(clock.instant(), quarantine.counts(), coverage(counting));
+            return tally.report(clock.instant(), quarantine.counts(), coverage);
         } catch (JMSRuntimeException e) {
             throw new IOException("The backlog of " + queue + " cannot be read: " + e.getMessage(), e);
         }
@@ -113,17 +113,27 @@ public final class ArtemisBacklog implements BacklogReader {
         boolean leavesNothingOut() {
             return counted() >= before.stayedUntil(after);
         }
+
+        /** What this one or the next one found: a message that was handed out and given back in between is in one. */
+        Counting orMore(Counting next) {
+            return new Counting(
+                    next.before, queued.orMore(next.queued), delivering.orMore(next.delivering), next.after);
+        }
     }
 
-    private Counting count(ArtemisManagement management, String contractName) throws IOException {
-        Counting counting = countOnce(management, contractName);
-        for (int attempt = 1; attempt < ATTEMPTS && !counting.addsUp(); attempt++) {
-            counting = countOnce(management, contractName);
+    private static Counting count(ArtemisManagement management, String queue, String contractName) throws IOException {
+        Counting counting = countOnce(management, queue, contractName);
+        boolean certain = counting.addsUp();
+        for (int attempt = 1; attempt < ATTEMPTS && !certain; attempt++) {
+            Counting next = countOnce(management, queue, contractName);
+            certain = next.addsUp();
+            counting = certain ? next : counting.orMore(next);
         }
         return counting;
     }
 
-    private Counting countOnce(ArtemisManagement management, String contractName) throws IOException {
+    private static Counting countOnce(ArtemisManagement management, String queue, String contractName)
+            throws IOException {
         QueueFigures before = QueueFigures.of(management, queue);
         PropertyCounts first = PropertyCounts.of(management, queue, "countDeliveringMessages", contractName);
         PropertyCounts queued = PropertyCounts.of(management, queue, "countMessages", contractName);
@@ -148,15 +158,14 @@ public final class ArtemisBacklog implements BacklogReader {
 
     private void describe(BacklogTally tally, JMSContext context, ArtemisManagement management, Counting counting)
             throws IOException {
-        for (ContractId version : counting.queued().versions().keySet()) {
-            OldestMessages.describe(tally, context, queue, version, LOOKED_AT);
-        }
+        OldestMessages.describe(
+                tally, context, management, queue, counting.queued().versions().keySet());
         if (!counting.delivering().versions().isEmpty() && counting.delivering().all() <= MOST_LISTED) {
             ListedMessages.delivering(management, queue).messages().forEach(listed -> listed.describe(tally));
         }
     }
 
-    private Coverage coverage(Counting counting) {
+    private static Coverage coverage(String queue, Counting counting) {
         if (counting.after().scheduled() > MOST_LISTED) {
             return new Coverage.Sampled(counting.after().scheduled() + " messages of " + queue
                     + " are scheduled for later delivery, too many to look at; ask again when they are due");

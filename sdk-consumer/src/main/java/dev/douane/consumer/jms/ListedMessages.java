@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Messages that no browser shows, as Artemis lists them: with properties, without bodies.
+ * Messages as Artemis lists them: with properties, without bodies; of those in flight and scheduled no browser knows.
  *
  * @param messages in no order
  */
@@ -29,17 +30,39 @@ record ListedMessages(List<Listed> messages) {
     record Listed(String position, Instant sentAt, Map<String, String> headers) {
         /** Tells who sent a message in flight, which is counted already. */
         void describe(BacklogTally tally) {
+            stamp().ifPresent(stamp ->
+                    tally.describe(PayloadState.IN_FLIGHT, stamp.contract(), waiting(Optional.of(stamp))));
+        }
+
+        /** Where it stands, since when, and from whom, as far as it says. */
+        WaitingPayload waiting() {
+            return waiting(stamp());
+        }
+
+        private WaitingPayload waiting(Optional<ContractHeaders> stamp) {
+            return new WaitingPayload(
+                    position,
+                    stamp.flatMap(ContractHeaders::enqueuedAt).orElse(sentAt),
+                    stamp.flatMap(ContractHeaders::producer));
+        }
+
+        Optional<ContractHeaders> stamp() {
             try {
-                ContractHeaders.read(headers)
-                        .ifPresent(stamp -> tally.describe(
-                                PayloadState.IN_FLIGHT,
-                                stamp.contract(),
-                                new WaitingPayload(position, stamp.enqueuedAt().orElse(sentAt), stamp.producer())));
+                return ContractHeaders.read(headers);
             } catch (MalformedHeadersException e) {
-                // It is counted as unidentified, of which nobody says more.
-                return;
+                // The counts know what it is, or that nobody can tell.
+                return Optional.empty();
             }
         }
+    }
+
+    /** Those that stand first in the queue, so many as the broker looks at for a list (200 unless it is told). */
+    static ListedMessages first(ArtemisManagement management, String queue) throws IOException {
+        List<Listed> messages = new ArrayList<>();
+        management
+                .invoke(queue, "listMessagesAsJSON", (String) null)
+                .forEach(message -> messages.add(listed(message)));
+        return new ListedMessages(messages);
     }
 
     static ListedMessages scheduled(ArtemisManagement management, String queue) throws IOException {
@@ -60,9 +83,9 @@ record ListedMessages(List<Listed> messages) {
         Map<String, String> headers = new LinkedHashMap<>();
         message.properties()
                 .forEach(entry -> headers.put(entry.getKey(), entry.getValue().asText()));
-        return new Listed(
-                message.path("userID").asText(),
-                Instant.ofEpochMilli(message.path("timestamp").asLong()),
-                headers);
+        long sentAt = message.path("timestamp").asLong();
+        // As a source names it: a producer may leave ids out.
+        String position = message.path("userID").asText();
+        return new Listed(position.isEmpty() ? "sent-at-" + sentAt : position, Instant.ofEpochMilli(sentAt), headers);
     }
 }

@@ -42,7 +42,9 @@ record PropertyCounts(Map<ContractId, Long> versions, long unidentified, long al
     /** Adds messages that have name and version alone, or not even these. */
     private PropertyCounts withOthers(ArtemisManagement management, String queue, String operation, String contractName)
             throws IOException {
-        String others = ContractHeaders.COUNTED_AS + " IS NULL";
+        // Some write "null" for what they do not have; the broker counts both as one.
+        String others =
+                "(" + ContractHeaders.COUNTED_AS + " IS NULL OR " + ContractHeaders.COUNTED_AS + " = '" + NONE + "')";
         Map<String, Long> names = counts(management.invoke(queue, operation, others, ContractHeaders.NAME));
         long unknown = unidentified + names.getOrDefault(NONE, 0L);
         Map<ContractId, Long> sums = new TreeMap<>(versions);

@@ -1,6 +1,7 @@
 package dev.douane.consumer.kafka;
 
 import dev.douane.contract.ContractId;
+import dev.douane.registry.source.ConfluentSource;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -29,5 +30,19 @@ public interface ForeignSchemaIds {
     static ForeignSchemaIds of(Map<ForeignSchemaId, ContractId> table) {
         Map<ForeignSchemaId, ContractId> known = Map.copyOf(table);
         return id -> Optional.ofNullable(known.get(id));
+    }
+
+    /**
+     * Asks the registry that gave the ids, where records carry them as a number before the body ({@link
+     * ForeignSchemaId.Kind#PREFIXED_ID}). A schema that stands under several subjects is the contract's; one that is several
+     * versions of the contract is none of them, since nobody can tell which.
+     *
+     * @param registry yours, closed by you
+     * @param contractName the contract that is read from the topic
+     * @return the mapping
+     * @throws IllegalArgumentException if that is no contract's name
+     */
+    static ForeignSchemaIds registeredIn(ConfluentSource registry, String contractName) {
+        return new RegisteredSchemaIds(registry, ContractId.requireName(contractName));
     }
 }

@@ -5,6 +5,7 @@ import dev.douane.consumer.backlog.VersionBacklog;
 import dev.douane.consumer.quarantine.QuarantineCounts;
 import dev.douane.contract.ContractId;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class TopicTally {
     private final Map<ContractId, VersionTally> versions = new TreeMap<>();
     private final VersionTally unidentified = new VersionTally();
     private final VersionTally others = new VersionTally();
+    private final Map<Integer, VersionTally> byKind = new HashMap<>();
 
     TopicTally(String topic, String contractName, KindTable kinds, ForeignSchemaIds foreign) {
         this.topic = topic;
@@ -93,7 +95,17 @@ final class TopicTally {
         }
     }
 
+    /** Asked once for each kind: one report has one answer on an id, and does not ask for it at every stretch. */
     private VersionTally tally(int kind) throws IOException {
+        VersionTally known = byKind.get(kind);
+        if (known == null) {
+            known = find(kind);
+            byKind.put(kind, known);
+        }
+        return known;
+    }
+
+    private VersionTally find(int kind) throws IOException {
         Kind what = kinds.kind(kind);
         Optional<ContractId> contract = what.contract();
         if (contract.isEmpty() && what.foreign().isPresent()) {

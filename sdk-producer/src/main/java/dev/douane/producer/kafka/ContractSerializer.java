@@ -32,10 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  */
 public final class ContractSerializer<T> implements Serializer<T> {
-    private final Map<String, PayloadGate> gates = new ConcurrentHashMap<>();
+    private final Map<String, Border> borders = new ConcurrentHashMap<>();
     private @Nullable SerializerProperties properties;
     private @Nullable RegistryClient registry;
     private @Nullable Serializer<T> body;
+
+    /** What a topic's records pass. */
+    private record Border(PayloadGate gate, StampEncoder encoder) {}
 
     /** For Kafka, which calls {@link #configure} next. */
     public ContractSerializer() {}
@@ -73,19 +76,22 @@ public final class ContractSerializer<T> implements Serializer<T> {
         if (bytes == null) {
             return null;
         }
-        Admission admission = gate(topic).admit(bytes);
+        Border border = border(topic);
+        Admission admission = border.gate().admit(bytes);
         if (admission instanceof Admission.Rejected rejected) {
             throw new RecordRejectedException(topic, rejected);
         }
-        KafkaStamp.write(headers, ((Admission.Accepted) admission).headers().toMap());
+        border.encoder().write(headers, ((Admission.Accepted) admission).headers());
         return bytes;
     }
 
-    private PayloadGate gate(String topic) {
-        PayloadGate known = gates.get(topic);
+    private Border border(String topic) {
+        Border known = borders.get(topic);
         return known != null
                 ? known
-                : gates.computeIfAbsent(topic, t -> configured(properties).gate(configured(registry), t));
+                : borders.computeIfAbsent(
+                        topic,
+                        t -> new Border(configured(properties).gate(configured(registry), t), new StampEncoder()));
     }
 
     private static <V> V configured(@Nullable V value) {

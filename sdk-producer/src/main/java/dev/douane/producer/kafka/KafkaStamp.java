@@ -17,6 +17,9 @@ import org.apache.kafka.common.header.Headers;
  * }</pre>
  */
 public final class KafkaStamp {
+    /** Keeps what it wrote last: an application seldom stamps for more than one contract in turns. */
+    private static final StampEncoder ENCODER = new StampEncoder();
+
     private KafkaStamp() {}
 
     /**
@@ -29,17 +32,21 @@ public final class KafkaStamp {
      * @param <V> the type of its value, which the gate saw as the bytes that your serializer makes of it
      */
     public static <K, V> ProducerRecord<K, V> on(ProducerRecord<K, V> record, Admission.Accepted accepted) {
-        write(record.headers(), accepted.headers().toMap());
+        ENCODER.write(record.headers(), accepted.headers());
         return record;
     }
 
     static void write(Headers to, Map<String, String> headers) {
-        // What was stamped before, by another contract or an earlier attempt, must not stand beside it.
+        clear(to);
+        headers.forEach((name, value) -> to.add(name, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What was stamped before, by another contract or an earlier attempt, must not stand beside it. */
+    static void clear(Headers to) {
         if (to.iterator().hasNext()) {
             to.remove(ContractHeaders.NAME).remove(ContractHeaders.VERSION);
             to.remove(ContractHeaders.FINGERPRINT);
             to.remove(ContractHeaders.PRODUCER).remove(ContractHeaders.ENQUEUED_AT);
         }
-        headers.forEach((name, value) -> to.add(name, value.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -146,8 +146,10 @@ public final class S3Sink implements QueueSink {
             return StoreClock.timeOf(answer);
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED) {
-                // Nobody else gives this key: an earlier attempt of the client landed, and its answer was lost.
-                return Optional.empty();
+                // Nobody else gives this key: an earlier attempt of the client landed, and its answer was lost. It was
+                // in
+                // place by now; where now is too late for its key, somebody may have gone past it.
+                return StoreClock.timeOf(e);
             }
             throw e.statusCode() < 500
                     ? new IOException("The store refused an object in " + bucket + ": " + e.getMessage(), e)

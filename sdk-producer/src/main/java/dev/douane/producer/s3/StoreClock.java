@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * The store's time, as its answers tell it, between them carried on by a clock that never goes back. The keys of all
@@ -45,7 +48,18 @@ final class StoreClock {
     }
 
     static Optional<Instant> timeOf(SdkResponse answer) {
-        return Optional.ofNullable(answer.sdkHttpResponse())
+        return timeOf(answer.sdkHttpResponse());
+    }
+
+    /** The time of an answer that is a refusal. */
+    static Optional<Instant> timeOf(AwsServiceException refusal) {
+        return refusal.awsErrorDetails() == null
+                ? Optional.empty()
+                : timeOf(refusal.awsErrorDetails().sdkHttpResponse());
+    }
+
+    private static Optional<Instant> timeOf(@Nullable SdkHttpResponse answer) {
+        return Optional.ofNullable(answer)
                 .flatMap(http -> http.firstMatchingHeader("Date"))
                 .flatMap(StoreClock::parse);
     }

@@ -9,6 +9,7 @@ import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.backlog.RetirementCheck;
 import dev.douane.consumer.backlog.RetirementVerdict;
 import dev.douane.consumer.jms.JmsSource;
+import dev.douane.producer.ContractProducer;
 import dev.douane.producer.jms.JmsSink;
 import dev.douane.samples.queues.kit.FreePort;
 import dev.douane.samples.queues.kit.Parcels;
@@ -82,6 +83,51 @@ class ArtemisQueueTest extends QueueKit {
         BacklogReport report = backlog.read("parcels");
         assertThat(report.version(1).unacknowledged()).isZero();
         assertThat(report.version(1).deadLettered()).isEqualTo(1);
+        assertThat(RetirementCheck.of(report, 1)).isInstanceOf(RetirementVerdict.MustStay.class);
+    }
+
+    @Test
+    void aDeadLetterThatSomebodyHasFetchedIsNotGone() throws Exception {
+        whatTheBrokerGaveUpIsADeadLetter();
+        try (JMSContext context = factory().createContext(JMSContext.CLIENT_ACKNOWLEDGE);
+                JMSConsumer undertaker = context.createConsumer(context.createQueue(ArtemisBroker.DEAD_LETTERS))) {
+            assertThat(undertaker.receive(SOON.toMillis())).isNotNull();
+
+            BacklogReport report = backlog.read("parcels");
+            assertThat(report.version(1).deadLettered()).isEqualTo(1);
+            assertThat(RetirementCheck.of(report, 1)).isInstanceOf(RetirementVerdict.MustStay.class);
+        }
+    }
+
+    @Test
+    void theOldestOfARareVersionIsFoundBehindManyOfAnother() throws Exception {
+        ContractProducer current = parcels.newProducer(queue.sink());
+        for (int i = 0; i < 250; i++) {
+            current.send(Parcels.current(i));
+        }
+        parcels.oldProducer(queue.sink()).send(Parcels.old(1));
+
+        BacklogReport report = backlog.read("parcels");
+        assertThat(report.version(1).waiting()).isEqualTo(1);
+        assertThat(report.version(1).oldestWaiting().orElseThrow().producer()).isPresent();
+        assertThat(report.version(1).producers()).hasSize(1);
+        assertThat(report.version(2).waiting()).isEqualTo(250);
+        assertThat(report.version(2).oldestWaiting().orElseThrow().position()).startsWith("ID:");
+    }
+
+    /** Some applications copy a property that is not there as the text "null". */
+    @Test
+    void aMessageThatWritesNullForTheWholeIdIsCountedByNameAndVersion() throws Exception {
+        try (JMSContext context = factory().createContext()) {
+            Message message = context.createTextMessage("{}");
+            message.setStringProperty("contract_name", "parcels");
+            message.setIntProperty("contract_version", 1);
+            message.setStringProperty("contract_id", "null");
+            context.createProducer().send(context.createQueue(ArtemisBroker.QUEUE), message);
+        }
+
+        BacklogReport report = backlog.read("parcels");
+        assertThat(report.version(1).waiting()).isEqualTo(1);
         assertThat(RetirementCheck.of(report, 1)).isInstanceOf(RetirementVerdict.MustStay.class);
     }
 

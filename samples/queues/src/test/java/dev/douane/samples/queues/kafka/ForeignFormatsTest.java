@@ -1,6 +1,7 @@
 package dev.douane.samples.queues.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.douane.consumer.Consumption;
 import dev.douane.consumer.ContractConsumer;
@@ -14,6 +15,7 @@ import dev.douane.consumer.kafka.KafkaBacklog;
 import dev.douane.consumer.kafka.KafkaSource;
 import dev.douane.contract.ContractId;
 import dev.douane.payload.Payload;
+import dev.douane.samples.queues.kit.FreePort;
 import dev.douane.samples.queues.kit.Parcels;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -24,6 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import dev.douane.consumer.publication.RegistryServer;
+import dev.douane.registry.source.ConfluentSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,6 +112,67 @@ class ForeignFormatsTest {
             Payload kept = assertKeptWhole(quarantine, "unidentified", unknown, "FOREIGN_SCHEMA", "schema id 99");
             assertThat(kept.headers()).containsEntry("trace", "base64:/w==");
         }
+    }
+
+    /** The registry is ours, and answers as Confluent's does: what a serializer writes before the body is its id. */
+    @Test
+    void idsAreLookedUpInTheRegistryThatGaveThem() throws Exception {
+        DirectoryQuarantine quarantine = DirectoryQuarantine.open(folder.resolve("quarantine"));
+        try (Brokers brokers = Brokers.start(1);
+                RegistryServer server = RegistryServer.builder(Parcels.publication()).port(0).start();
+                ConfluentSource registry = ConfluentSource.of(server.uri())) {
+            ForeignSchemaIds ids = ForeignSchemaIds.registeredIn(registry, "parcels");
+            String topic = brokers.topic(1, Map.of());
+            try (KafkaProducer<byte[], byte[]> producer = brokers.producer(Map.of())) {
+                send(producer, topic, prefixed(shortId(idOf(server, 1)), Parcels.old(1)), Map.of());
+                send(producer, topic, prefixed(shortId(idOf(server, 2)), Parcels.current(2)), Map.of());
+                send(producer, topic, prefixed(shortId(1), Parcels.current(3)), Map.of());
+            }
+            try (KafkaBacklog backlog = KafkaBacklog.builder(brokers.connection())
+                            .topic(topic)
+                            .group("integration")
+                            .quarantine(quarantine)
+                            .foreign(ids)
+                            .build();
+                    KafkaConsumer<byte[], byte[]> yours = brokers.consumer("integration", Map.of())) {
+                BacklogReport before = backlog.read("parcels");
+                assertThat(before.version(1).waiting()).isEqualTo(1);
+                assertThat(before.version(2).waiting()).isEqualTo(1);
+                assertThat(before.unidentified().waiting()).isEqualTo(1);
+                yours.assign(List.of(new TopicPartition(topic, 0)));
+                try (ContractConsumer consumer = ContractConsumer.builder(
+                                KafkaSource.builder(yours).foreign(ids).build(), quarantine)
+                        .read(Parcels.reader(), (reading, position) -> {})
+                        .build()) {
+                    assertThat(consumer.drain()).isEqualTo(new Consumption(2, 1));
+                }
+            }
+        }
+    }
+
+    /** Nothing is quarantined for an outage: whoever asks is told that nobody answered. */
+    @Test
+    void aRegistryThatCannotBeAskedIsNoAnswer() throws IOException {
+        try (ConfluentSource nobody = ConfluentSource.of(URI.create("http://127.0.0.1:" + FreePort.find() + "/"))) {
+            ForeignSchemaIds ids = ForeignSchemaIds.registeredIn(nobody, "parcels");
+
+            assertThatThrownBy(() -> ids.contract(new ForeignSchemaId(Kind.PREFIXED_ID, "7")))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    private static int idOf(RegistryServer server, int version) throws Exception {
+        URI address = server.uri().resolve("subjects/parcels/versions/" + version);
+        String answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        Matcher id = Pattern.compile("\"id\":\\s*([0-9]+)").matcher(answer);
+        assertThat(id.find()).as(answer).isTrue();
+        return Integer.parseInt(id.group(1));
+    }
+
+    private static byte[] shortId(int id) {
+        return ByteBuffer.allocate(5).put((byte) 0).putInt(id).array();
     }
 
     private static Payload assertKeptWhole(

@@ -9,13 +9,14 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A TCP proxy that can hold back what servers answer, and let go of it later. */
+/** A TCP proxy that can hold back what servers answer and let go of it later, or lose it. */
 public final class FaultyProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Object gate = new Object();
     private boolean holding;
+    private boolean losing;
 
     private FaultyProxy(ServerSocket listener, int target) {
         this.listener = listener;
@@ -54,6 +55,21 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
+    /** What a client says next arrives, and the connection ends before it is answered. */
+    public void loseNextAnswer() {
+        synchronized (gate) {
+            losing = true;
+        }
+    }
+
+    private boolean isLost() {
+        synchronized (gate) {
+            boolean lost = losing;
+            losing = false;
+            return lost;
+        }
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket client = listener.accept();
@@ -84,6 +100,9 @@ public final class FaultyProxy implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 if (answers) {
                     waitUntilLetGo();
+                    if (isLost()) {
+                        return;
+                    }
                 }
                 out.write(buffer, 0, read);
             }

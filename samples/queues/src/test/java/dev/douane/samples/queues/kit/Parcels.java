@@ -11,6 +11,7 @@ import dev.douane.registry.source.FolderSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Parcels in two versions, 1 in kilograms and 2 in grams, published as files. */
 public final class Parcels implements AutoCloseable {
@@ -33,15 +34,18 @@ public final class Parcels implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public Parcels(Path folder) throws IOException {
-        StaticPublication.write(
-                Publication.builder()
-                        .contract(ParcelV1.class)
-                        .contract(ParcelV2.class)
-                        .upcaster(V1_TO_V2)
-                        .build(),
-                folder);
+        StaticPublication.write(publication(), folder);
         this.folder = folder;
         this.registry = RegistryClient.builder(FolderSource.of(folder)).build();
+    }
+
+    /** Both versions, to be published elsewhere. */
+    public static Publication publication() {
+        return Publication.builder()
+                .contract(ParcelV1.class)
+                .contract(ParcelV2.class)
+                .upcaster(V1_TO_V2)
+                .build();
     }
 
     /** Where they are published. */
@@ -57,6 +61,14 @@ public final class Parcels implements AutoCloseable {
     /** Sends version 1. */
     public ContractProducer oldProducer(QueueSink sink) {
         return ContractProducer.of(registry, sink, "parcels@1", OLD_PRODUCER);
+    }
+
+    /** Sends version 1, and dates it by a clock. */
+    public ContractProducer oldProducer(QueueSink sink, Clock clock) {
+        return ContractProducer.of(
+                registry,
+                sink,
+                gate -> gate.contract("parcels@1").producedBy(OLD_PRODUCER).clock(clock));
     }
 
     /** Sends version 2. */

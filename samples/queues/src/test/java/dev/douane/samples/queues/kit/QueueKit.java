@@ -159,6 +159,22 @@ public abstract class QueueKit {
     }
 
     @Test
+    void aSendersClockThatJumpsBackChangesNeitherTheOrderNorTheCounts() throws Exception {
+        TurnedClock clock = new TurnedClock();
+        ContractProducer producer = parcels.oldProducer(queue.sink(), clock);
+        for (int i = 0; i < 6; i++) {
+            producer.send(Parcels.old(i));
+            clock.turn(Duration.ofHours(i % 2 == 0 ? -3 : 1));
+        }
+
+        BacklogReport report = backlog.read("parcels");
+        assertThat(report.version(1).waiting()).isEqualTo(6);
+        assertThat(report.coverage()).isEqualTo(new Coverage.Exact());
+        assertThat(drain(Parcels.reader())).isEqualTo(new Consumption(6, 0));
+        assertHandled(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
     void lookingDoesNotDisturbWhoReads() throws Exception {
         oldProducer.send(Parcels.old(0));
         newProducer.send(Parcels.current(1));

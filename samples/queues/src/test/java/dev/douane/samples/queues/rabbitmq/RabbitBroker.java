@@ -55,15 +55,25 @@ final class RabbitBroker implements AutoCloseable {
     }
 
     Connection connect() throws IOException {
+        return connect(port);
+    }
+
+    /** Connects to a port that leads to a broker. */
+    static Connection connect(int toPort) throws IOException {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost("127.0.0.1");
-        factory.setPort(port);
+        factory.setPort(toPort);
         factory.setAutomaticRecoveryEnabled(false);
         try {
             return factory.newConnection();
         } catch (TimeoutException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Where clients connect. */
+    int port() {
+        return port;
     }
 
     /** Where clients for streams connect. */

@@ -28,7 +28,6 @@ import dev.douane.producer.PayloadRejectedException;
 import dev.douane.producer.QueueSink;
 import dev.douane.producer.ledger.LedgerSink;
 import dev.douane.producer.rabbitmq.RabbitSink;
-import dev.douane.samples.queues.kit.ParcelBooks;
 import dev.douane.samples.queues.kit.Parcels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,8 +36,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -198,29 +195,6 @@ class RabbitQueueTest {
                         EnqueueFailedException.class,
                         failed -> assertThat(failed.outcomeUnknown()).isFalse())
                 .hasMessageContaining("Declare the queue");
-    }
-
-    @Test
-    void aBrokerKilledWhileItIsSentToLosesNothing() throws Exception {
-        ParcelBooks books = new ParcelBooks();
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> books.sendAll(
-                parcels.oldProducer(payload -> {
-                    try (Connection each = broker.connect()) {
-                        RabbitSink.of(each.createChannel(), "", QUEUE, Duration.ofSeconds(5))
-                                .enqueue(payload);
-                    }
-                }),
-                60));
-        books.awaitSent(20);
-        broker.killAndRestart();
-        sending.get(120, TimeUnit.SECONDS);
-
-        try (Connection again = broker.connect();
-                QueueSource source = RabbitSource.open(again, QUEUE)) {
-            books.readAll(source);
-        }
-        books.assertNothingIsLost(60);
-        assertThat(books.readTwice()).isLessThanOrEqualTo(books.unknown() + 1);
     }
 
     private Consumption drain(List<Integer> handled) throws Exception {

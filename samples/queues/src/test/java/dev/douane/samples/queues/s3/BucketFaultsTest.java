@@ -8,6 +8,8 @@ import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.directory.DirectoryQuarantine;
 import dev.douane.consumer.s3.S3Backlog;
 import dev.douane.consumer.s3.S3Source;
+import dev.douane.payload.bucket.BucketLayout;
+import dev.douane.payload.bucket.BucketPosition;
 import dev.douane.producer.ContractProducer;
 import dev.douane.producer.EnqueueFailedException;
 import dev.douane.producer.s3.S3Sink;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -123,6 +128,29 @@ class BucketFaultsTest {
         parcels.oldProducer(S3Sink.of(client, BucketServer.BUCKET, PREFIX)).send(Parcels.old(1));
         assertThat(backlog().read("parcels").version(1).waiting()).isEqualTo(3);
         assertThat(backlog().read("parcels").coverage()).isEqualTo(new Coverage.Exact());
+    }
+
+    /** The client tries again by itself, and is told that the object is there already. */
+    @Test
+    void anObjectWhoseAnswerWasLostIsNotLeftWhereNobodyLooksAgain() throws Exception {
+        // Whoever has this position never looks at an older key again.
+        String line = Instant.now().minus(Duration.ofMinutes(2)).toEpochMilli() + "-00000000-00000000";
+        client.putObject(
+                request -> request.bucket(BucketServer.BUCKET).key(new BucketLayout(PREFIX).position("integration")),
+                RequestBody.fromBytes(new BucketPosition(line, new TreeSet<>()).format()));
+        Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-5));
+        try (FaultyProxy proxy = FaultyProxy.before(port);
+                S3Client losing = BucketServer.builder(proxy.port()).build()) {
+            proxy.loseNextAnswer();
+            parcels.oldProducer(S3Sink.of(losing, BucketServer.BUCKET, PREFIX, behind))
+                    .send(Parcels.old(1));
+        }
+
+        assertThat(backlog().read("parcels").version(1).waiting()).isEqualTo(1);
+        try (QueueSource source = S3Source.open(client, BucketServer.BUCKET, PREFIX, "integration")) {
+            assertThat(source.next(Duration.ZERO).orElseThrow().payload().body())
+                    .isEqualTo(Parcels.old(1));
+        }
     }
 
     private S3Backlog backlog() throws IOException {
