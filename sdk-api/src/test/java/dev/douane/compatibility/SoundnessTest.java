@@ -25,6 +25,7 @@ class SoundnessTest {
     private static final long SEED = Long.getLong("douane.compatibility.seed", 20_261_122L);
     private static final int PAIRS = Integer.getInteger("douane.compatibility.pairs", 2_000);
     private static final int DOCUMENTS = Integer.getInteger("douane.compatibility.documents", 200);
+    private static final int JUDGED = Integer.getInteger("douane.compatibility.judged", 200);
     private static final int ENOUGH = 5;
 
     @Test
@@ -36,7 +37,8 @@ class SoundnessTest {
             Optional<CompatibilityReport> report = pair.check();
             report.ifPresent(answer -> verdicts.merge(answer.verdict(), 1, Integer::sum));
             if (report.map(CompatibilityReport::compatible).orElse(false)) {
-                pair.counterexample(DOCUMENTS)
+                new RandomDocuments(pair)
+                        .counterexample(DOCUMENTS, JUDGED)
                         .ifPresent(document -> wrong.add("seed " + pair.seed() + "\nolder " + pair.older() + "\nnewer "
                                 + pair.newer() + "\ncompatible, but " + document));
             }
