@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A schema that is reasoned about, and the two validators that have the last word on documents. */
 final class Subject {
     /** For each schema that is applied to a value, and explained. */
-    private static final int STEPS = 2;
+    private static final int STEPS = 3;
 
     /** The same where networknt may have to be asked what others have looked at. */
     private static final int STEPS_OF_UNEVALUATED = 30;
