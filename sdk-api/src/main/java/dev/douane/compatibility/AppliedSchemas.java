@@ -20,6 +20,7 @@ final class AppliedSchemas {
     private final SchemaDocument document;
     private final Map<String, AppliedSchema> known = new HashMap<>();
     private boolean read;
+    private boolean unevaluated;
 
     AppliedSchemas(SchemaDocument document) {
         this.document = document;
@@ -35,6 +36,12 @@ final class AppliedSchemas {
         return at("");
     }
 
+    /** Whether what is asked of a value depends on which other schemas hold. */
+    boolean askWhatIsUnevaluated() {
+        root();
+        return unevaluated;
+    }
+
     private AppliedSchema at(String place) {
         AppliedSchema schema = known.get(place);
         if (schema == null) {
@@ -42,6 +49,8 @@ final class AppliedSchemas {
             known.put(place, schema);
             if (document.schema(place) instanceof Json.Obj) {
                 here(place, schema);
+                unevaluated |= document.get(place, "unevaluatedProperties") != null
+                        || document.get(place, "unevaluatedItems") != null;
                 ofMembers(place, schema);
                 ofItems(place, schema);
             }

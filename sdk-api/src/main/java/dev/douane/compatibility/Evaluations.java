@@ -15,7 +15,7 @@ final class Evaluations {
     private static final long MOST = 600_000;
 
     /** What it takes to see to several schemas for one value, in schemas that speak of an item alone. */
-    private static final long COMBINING = 1;
+    private static final long COMBINING = 2;
 
     private final IdentityHashMap<Json, Map<AppliedSchema, Long>> known = new IdentityHashMap<>();
     private long looks;

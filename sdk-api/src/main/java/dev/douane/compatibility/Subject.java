@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A schema that is reasoned about, and the two validators that have the last word on documents. */
 final class Subject {
     /** For each schema that is applied to a value, and explained. */
-    private static final int STEPS = 2;
+    private static final int STEPS = 3;
+
+    /** The same where networknt may have to be asked what others have looked at. */
+    private static final int STEPS_OF_UNEVALUATED = 30;
 
     /** A pattern that looks back gets some milliseconds for a string. */
     private static final ValidationLimits LIMITS = limits(50_000);
@@ -78,7 +81,10 @@ final class Subject {
 
     /** What a look at a document costs, in steps. */
     long cost(Json value) {
-        return applied == null ? schema.text().length() : STEPS * Evaluations.of(applied, value);
+        if (applied == null) {
+            return schema.text().length();
+        }
+        return (applied.askWhatIsUnevaluated() ? STEPS_OF_UNEVALUATED : STEPS) * Evaluations.of(applied, value);
     }
 
     boolean accepts(String document) {

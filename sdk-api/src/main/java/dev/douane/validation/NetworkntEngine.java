@@ -88,6 +88,8 @@ final class NetworkntEngine implements ValidationEngine {
             throw new UndecidedValueException(e.reason(), "pattern", pointer(), e.isOutOfStack());
         } catch (StackOverflowError e) {
             throw new UndecidedValueException(TOO_DEEP.message(), "schema", pointer(), true);
+        } catch (RuntimeException e) {
+            throw new UndecidedValueException(failed(e), "schema", pointer(), false);
         }
     }
 
@@ -144,8 +146,18 @@ final class NetworkntEngine implements ValidationEngine {
                 return deep(body);
             }
             refusals.add(violations.of(e));
+        } catch (RuntimeException e) {
+            return new ValidationReport(
+                    List.of(new Violation("", Violation.JSON, "", Optional.empty(), failed(e))), false);
         }
         return report(body, context.report(), refusals, full);
+    }
+
+    /** What it failed on is somebody's payload, so its own message is not repeated. */
+    private static String failed(RuntimeException fault) {
+        return "whether the payload is valid cannot be told: networknt's validator, which decides about this schema, failed"
+                + " (" + fault.getClass().getSimpleName() + "); this is a fault of Douane's: please report it with the"
+                + " schema";
     }
 
     private static int gathered(int reported) {

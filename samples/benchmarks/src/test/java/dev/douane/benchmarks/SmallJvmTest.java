@@ -37,6 +37,7 @@ class SmallJvmTest {
                         LargeSchema.KINDS_NARROWED,
                         LargeSchema.KINDS_BECOME_EXCLUSIVE,
                         LargeSchema.CONDITIONS,
+                        LargeSchema.UNEVALUATED,
                         LargeSchema.CONSTANTS);
     }
 

@@ -28,6 +28,7 @@ final class Arrangement {
     private final int length;
     private final List<Term> goals = new ArrayList<>();
     private final Set<List<Long>> hopeless = new HashSet<>();
+    private final Room room;
     private List<Json> values = List.of();
     private String reason = "";
 
@@ -37,6 +38,7 @@ final class Arrangement {
         this.items = items;
         this.roles = roles;
         this.length = length;
+        this.room = new Room(search);
     }
 
     String reason() {
@@ -51,10 +53,10 @@ final class Arrangement {
     /** What each item must be of, or null if there is no such array. */
     @Nullable
     List<Term> find() {
-        if (items.counts.isEmpty() && !items.distinct && !items.repeated) {
+        if (isPlain()) {
             return plain();
         }
-        if (looks() > LONGEST) {
+        if (isTooLong()) {
             reason = "an array would have to be longer than can be looked at";
             return null;
         }
@@ -63,6 +65,15 @@ final class Arrangement {
             left[i] = items.counts.get(i).count();
         }
         return from(0, left) ? goals : null;
+    }
+
+    /** Whether more items would have to be looked at than can be; with a greater length it is no better. */
+    boolean isTooLong() {
+        return !isPlain() && looks() > LONGEST;
+    }
+
+    private boolean isPlain() {
+        return items.counts.isEmpty() && !items.distinct && !items.repeated;
     }
 
     /** So many items are looked at one by one; those behind them are all alike. */
@@ -128,12 +139,15 @@ final class Arrangement {
         }
         for (ItemRoles.Role role : roles.of(index)) {
             long[] after = after(left, role);
-            if (after.length > 0 || left.length == 0) {
+            if ((after.length > 0 || left.length == 0) && (!items.distinct || room.take(role.goal()))) {
                 goals.add(role.goal());
                 if (from(index + 1, after)) {
                     return true;
                 }
                 goals.remove(goals.size() - 1);
+                if (items.distinct) {
+                    room.giveBack(role.goal());
+                }
             }
         }
         if (memorable) {

@@ -21,6 +21,7 @@ final class ArraySearch {
     private final ItemRoles roles;
     private final Set<Json> found = new LinkedHashSet<>();
     private String reason = "";
+    private boolean tooLong;
 
     ArraySearch(Search search, List<Fact> facts) {
         this.search = search;
@@ -38,7 +39,8 @@ final class ArraySearch {
         }
         long last = Math.min(items.most, items.enough());
         boolean possible = true;
-        for (long length = items.least; length <= last && possible && found.size() < count; length++) {
+        for (long length = items.least; length <= last && possible && !tooLong && found.size() < count; length++) {
+            search.steps.take();
             possible = canHaveItem((int) length - 1);
             if (possible) {
                 ofLength((int) length, count);
@@ -48,7 +50,8 @@ final class ArraySearch {
             return reason.isEmpty() ? Found.NOTHING : Found.unknown(List.of(), reason);
         }
         for (long length = last + 1; length <= Math.min(items.most, last + count) && possible; length++) {
-            possible = found.size() < count && canHaveItem((int) length - 1);
+            search.steps.take();
+            possible = !tooLong && found.size() < count && canHaveItem((int) length - 1);
             if (possible) {
                 ofLength((int) length, count);
             }
@@ -89,6 +92,7 @@ final class ArraySearch {
         Arrangement arrangement = new Arrangement(search, items, roles, length);
         List<Term> goals = arrangement.find();
         if (goals == null) {
+            tooLong = arrangement.isTooLong();
             reason = reason.isEmpty() ? arrangement.reason() : reason;
             return;
         }

@@ -13,6 +13,9 @@ import java.util.Map;
 final class Items {
     private static final long LONGEST_TUPLE = 10_000;
 
+    /** Counts beyond are alike, and their sums are no smaller numbers. */
+    private static final long MOST_WANTED = Fact.ENDLESS >> 2;
+
     private final Terms terms;
     private final List<Fact.EveryItem> every = new ArrayList<>();
     final List<Fact.ItemCount> counts = new ArrayList<>();
@@ -87,7 +90,7 @@ final class Items {
     long enough() {
         long wanted = repeated ? 2 : 0;
         for (Fact.ItemCount count : counts) {
-            wanted += count.least() ? count.count() : 0;
+            wanted = Math.min(MOST_WANTED, wanted + (count.least() ? count.count() : 0));
         }
         return Math.max(least, Math.addExact(tail, wanted));
     }

@@ -39,12 +39,10 @@ final class Representatives {
             reason = "too many different items are asked for";
             return null;
         }
+        Map<Term, List<Json>> values = new HashMap<>();
         for (Term goal : goals) {
-            Found found = search.find(goal, goals.size());
-            if (found.reason() != null) {
-                reason = found.reason();
-            }
-            choices.add(found.values());
+            search.steps.take();
+            choices.add(values.computeIfAbsent(goal, this::values));
         }
         for (int i = 0; i < goals.size(); i++) {
             if (!assign(i, new HashSet<>())) {
@@ -54,6 +52,15 @@ final class Representatives {
         List<Json> chosen = new ArrayList<>(java.util.Collections.nCopies(goals.size(), new Json.Nil()));
         holders.forEach((value, index) -> chosen.set(index, value));
         return chosen;
+    }
+
+    private List<Json> values(Term goal) {
+        search.steps.takeFor(goals.size());
+        Found found = search.find(goal, goals.size());
+        if (found.reason() != null) {
+            reason = found.reason();
+        }
+        return found.values();
     }
 
     private boolean assign(int index, Set<Json> tried) {
