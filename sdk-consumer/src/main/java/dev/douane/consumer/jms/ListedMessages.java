@@ -59,9 +59,7 @@ record ListedMessages(List<Listed> messages) {
     /** Those that stand first in the queue, so many as the broker looks at for a list (200 unless it is told). */
     static ListedMessages first(ArtemisManagement management, String queue) throws IOException {
         List<Listed> messages = new ArrayList<>();
-        management
-                .invoke(queue, "listMessagesAsJSON", (String) null)
-                .forEach(message -> messages.add(listed(message)));
+        management.invoke(queue, "listMessagesAsJSON", (String) null).forEach(message -> messages.add(listed(message)));
         return new ListedMessages(messages);
     }
 

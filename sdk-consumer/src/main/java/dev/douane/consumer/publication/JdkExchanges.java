@@ -44,8 +44,16 @@ final class JdkExchanges implements HttpHandler {
     }
 
     /** Only what is asked for is read; the server gives a client up that takes too long over it. */
-    private record Request(HttpExchange exchange, byte[] body) implements RegistryRequest {
+    private static final class Request implements RegistryRequest {
         private static final byte[] NOTHING = new byte[0];
+
+        private final HttpExchange exchange;
+        private final byte[] body;
+
+        private Request(HttpExchange exchange, byte[] body) {
+            this.exchange = exchange;
+            this.body = body;
+        }
 
         static Request of(HttpExchange exchange, RegistryHandler handler) throws IOException {
             Request head = new Request(exchange, NOTHING);
@@ -53,6 +61,11 @@ final class JdkExchanges implements HttpHandler {
             return most == 0
                     ? head
                     : new Request(exchange, exchange.getRequestBody().readNBytes(most + 1));
+        }
+
+        @Override
+        public byte[] body() {
+            return body;
         }
 
         @Override

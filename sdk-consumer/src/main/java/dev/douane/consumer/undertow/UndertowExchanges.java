@@ -47,7 +47,20 @@ final class UndertowExchanges implements HttpHandler {
         }
     }
 
-    private record Request(HttpServerExchange exchange, byte[] body) implements RegistryRequest {
+    private static final class Request implements RegistryRequest {
+        private final HttpServerExchange exchange;
+        private final byte[] body;
+
+        Request(HttpServerExchange exchange, byte[] body) {
+            this.exchange = exchange;
+            this.body = body;
+        }
+
+        @Override
+        public byte[] body() {
+            return body;
+        }
+
         @Override
         public String method() {
             return exchange.getRequestMethod().toString();

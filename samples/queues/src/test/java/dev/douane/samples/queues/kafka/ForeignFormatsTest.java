@@ -13,11 +13,18 @@ import dev.douane.consumer.kafka.ForeignSchemaId.Kind;
 import dev.douane.consumer.kafka.ForeignSchemaIds;
 import dev.douane.consumer.kafka.KafkaBacklog;
 import dev.douane.consumer.kafka.KafkaSource;
+import dev.douane.consumer.publication.RegistryServer;
 import dev.douane.contract.ContractId;
 import dev.douane.payload.Payload;
+import dev.douane.registry.source.ConfluentSource;
 import dev.douane.samples.queues.kit.FreePort;
 import dev.douane.samples.queues.kit.Parcels;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,15 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.douane.consumer.publication.RegistryServer;
-import dev.douane.registry.source.ConfluentSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -119,7 +119,8 @@ class ForeignFormatsTest {
     void idsAreLookedUpInTheRegistryThatGaveThem() throws Exception {
         DirectoryQuarantine quarantine = DirectoryQuarantine.open(folder.resolve("quarantine"));
         try (Brokers brokers = Brokers.start(1);
-                RegistryServer server = RegistryServer.builder(Parcels.publication()).port(0).start();
+                RegistryServer server =
+                        RegistryServer.builder(Parcels.publication()).port(0).start();
                 ConfluentSource registry = ConfluentSource.of(server.uri())) {
             ForeignSchemaIds ids = ForeignSchemaIds.registeredIn(registry, "parcels");
             String topic = brokers.topic(1, Map.of());
