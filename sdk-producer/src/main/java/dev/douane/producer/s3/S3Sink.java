@@ -146,9 +146,8 @@ public final class S3Sink implements QueueSink {
             return StoreClock.timeOf(answer);
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED) {
-                // Nobody else gives this key: an earlier attempt of the client landed, and its answer was lost. It was
-                // in
-                // place by now; where now is too late for its key, somebody may have gone past it.
+                // Nobody else gives this key: an earlier attempt of the client landed, and its answer was lost. When it
+                // landed nobody knows, but not later than now; if now is too late for its key, that was, perhaps, too.
                 return StoreClock.timeOf(e);
             }
             throw e.statusCode() < 500
