@@ -81,8 +81,8 @@ class RabbitFaultsTest {
                 }),
                 60));
         books.awaitSent(20);
-        try (Connection dying = broker.connect();
-                QueueSource source = RabbitSource.open(dying, QUEUE)) {
+        Connection dying = broker.connect();
+        try (QueueSource source = RabbitSource.open(dying, QUEUE)) {
             for (int i = 0; i < 10; i++) {
                 books.handle(source.next(PATIENCE).orElseThrow());
             }
@@ -90,8 +90,10 @@ class RabbitFaultsTest {
             broker.killAndRestart();
             assertThatThrownBy(() -> books.handle(held)).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> source.next(PATIENCE)).isInstanceOf(IOException.class);
+        } finally {
+            dying.abort();
+            sending.get(120, TimeUnit.SECONDS);
         }
-        sending.get(120, TimeUnit.SECONDS);
 
         readAll();
         books.assertNothingIsLost(60);
