@@ -137,7 +137,8 @@ public final class Tags {
      * @return the only one, or null
      */
     public static @Nullable String name(Term names) {
-        Set<Json> values = values(names);
+        // Where a pattern is asked for besides, there may be none.
+        Set<Json> values = WrittenOut.isAllThatIsAsked(names) ? values(names) : null;
         return values != null && values.size() == 1 && values.iterator().next() instanceof Json.Text text
                 ? text.value()
                 : null;

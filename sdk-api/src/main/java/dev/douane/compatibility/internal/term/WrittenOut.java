@@ -17,6 +17,24 @@ final class WrittenOut {
         (term.shape() instanceof Shape.All all ? all.parts() : List.of(term)).forEach(this::read);
     }
 
+    /** Whether all the values that are written out are of a term, for it asks for nothing else. */
+    static boolean isAllThatIsAsked(Term term) {
+        if (term.shape() instanceof Shape.Any any) {
+            return any.parts().stream().allMatch(WrittenOut::isAllThatIsAsked);
+        }
+        if (term.shape() instanceof Shape.All all) {
+            return all.parts().stream().allMatch(WrittenOut::isWrittenOut);
+        }
+        return isWrittenOut(term);
+    }
+
+    private static boolean isWrittenOut(Term part) {
+        return part.shape() instanceof Shape.Types
+                || (part.shape() instanceof Shape.Assertion assertion
+                        && ((assertion.fact() instanceof Fact.TextIn texts && texts.in())
+                                || (assertion.fact() instanceof Fact.NumberIn numbers && numbers.in())));
+    }
+
     private void read(Term part) {
         if (part.isFalse()) {
             mask = 0;
