@@ -94,6 +94,10 @@ public final class LedgerAccounts {
         add(account(Optional.of(contract), Optional.empty()), payloads, payloads);
     }
 
+    void correct(Optional<ContractId> contract, Optional<ProducerId> sender, long payloads) throws IOException {
+        add(account(contract, sender), payloads, payloads);
+    }
+
     private synchronized void add(LedgerCount.Account account, long begun, long done) throws IOException {
         LedgerCount before = counts.getOrDefault(account, new LedgerCount(account, 0, 0, clock.instant()));
         LedgerCount after = new LedgerCount(

@@ -25,8 +25,12 @@ import java.util.TreeMap;
 
 /**
  * The backlog by the books of both sides, for queues that cannot be looked into. Nothing waits but what a sender counted
- * and no reader did. It never says too little of those who keep the ledger; it is exact if all do. Whom it knows to, you
- * say; whom it sees not to, it names.
+ * and no reader did. It never says too little of those who keep the ledger, on a queue that takes note of acknowledgements
+ * for good; it is exact if all do. Whom it knows to, you say; whom it sees not to, it names.
+ *
+ * <p>A queue that may hand acknowledged payloads out again when its broker is killed makes the books too low: they come once
+ * more, and are counted as read once more. Let the books be {@linkplain #checkedBy checked} by what the queue says of
+ * itself.
  *
  * <p>The books know no single payload: {@code oldestWaiting} is empty.
  */
@@ -36,14 +40,21 @@ public final class LedgerBacklog implements BacklogReader {
     private final Set<String> participants;
     private final CountedQuarantine quarantine;
     private final Clock clock;
+    private final QueueDepth depth;
 
     private LedgerBacklog(
-            LedgerStore store, String queue, Set<String> participants, CountedQuarantine quarantine, Clock clock) {
+            LedgerStore store,
+            String queue,
+            Set<String> participants,
+            CountedQuarantine quarantine,
+            Clock clock,
+            QueueDepth depth) {
         this.store = store;
         this.queue = queue;
         this.participants = Set.copyOf(participants);
         this.quarantine = quarantine;
         this.clock = clock;
+        this.depth = depth;
     }
 
     /**
@@ -59,7 +70,18 @@ public final class LedgerBacklog implements BacklogReader {
      */
     public static LedgerBacklog of(
             LedgerStore store, String queue, Set<String> participants, CountedQuarantine quarantine, Clock clock) {
-        return new LedgerBacklog(store, queue, participants, quarantine, clock);
+        return new LedgerBacklog(store, queue, participants, quarantine, clock, () -> 0);
+    }
+
+    /**
+     * The same backlog, compared with what the queue says lies on it. Where that is more than waits in the books, they are
+     * wrong, and the coverage says so instead of "exact".
+     *
+     * @param depth the queue
+     * @return the reader
+     */
+    public LedgerBacklog checkedBy(QueueDepth depth) {
+        return new LedgerBacklog(store, queue, participants, quarantine, clock, depth);
     }
 
     @Override
@@ -67,6 +89,7 @@ public final class LedgerBacklog implements BacklogReader {
         ContractId.requireName(contractName);
         // The readers' counts first: what is sent and read in between then still waits, never the other way round.
         List<LedgerCount> readers = store.counts(queue);
+        long lying = depth.payloads();
         LedgerBooks books = LedgerBooks.of(readers, store.counts(queue));
         QuarantineCounts quarantined = quarantine.counts();
         Set<ContractId> contracts = books.versionsOf(contractName);
@@ -82,7 +105,7 @@ public final class LedgerBacklog implements BacklogReader {
                 clock.instant(),
                 versions,
                 new UnidentifiedBacklog(unstamped, quarantined.unidentified()),
-                coverage(books, contracts));
+                coverage(books, contracts, lying));
     }
 
     private static VersionBacklog version(LedgerBooks books, ContractId contract, long quarantined) {
@@ -114,7 +137,7 @@ public final class LedgerBacklog implements BacklogReader {
         return new ProducerActivity(one.producer(), one.payloads() + other.payloads(), last);
     }
 
-    private Coverage coverage(LedgerBooks books, Set<ContractId> contracts) {
+    private Coverage coverage(LedgerBooks books, Set<ContractId> contracts, long lying) {
         List<String> doubts = new ArrayList<>();
         List<String> missing = books.missing(participants);
         if (!missing.isEmpty()) {
@@ -123,7 +146,15 @@ public final class LedgerBacklog implements BacklogReader {
         List<String> past = books.pastTheBooks();
         if (!past.isEmpty()) {
             doubts.add("more was read than is in the books from " + String.join(", ", past)
-                    + ": some of its instances send past the ledger");
+                    + ": some of its instances send past the ledger, or a broker that was killed handed out again what "
+                    + "was acknowledged; when the queue is known to be empty, balance the books (LedgerBalance)");
+        }
+        long waiting = books.balance();
+        if (lying > waiting) {
+            doubts.add(
+                    lying + " payloads lie on the queue and " + Math.max(0, waiting) + " wait in the books: somebody "
+                            + "sends past the ledger, or a broker that was killed handed out again what was acknowledged; when "
+                            + "the queue is known to be empty, balance the books (LedgerBalance)");
         }
         if (books.sum(Optional.empty()).balance() < 0) {
             doubts.add("payloads without contract headers were read that nobody counted");

@@ -79,6 +79,11 @@ final class LedgerBooks {
         return sums.getOrDefault(contract, Sum.ZERO);
     }
 
+    /** What waits of every contract and of none, or less than nothing. */
+    long balance() {
+        return sums.values().stream().mapToLong(Sum::balance).sum();
+    }
+
     /** The counts of those who send a version. */
     List<LedgerCount> sendersOf(ContractId contract) {
         return counts.stream()

@@ -17,8 +17,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Counts what a source's payloads are acknowledged of, after they are. The source's {@code acknowledge} has to return only
- * when the queue has confirmed it: a payload that came again after it was counted would be counted twice.
+ * Counts a source's payloads, after they are acknowledged. The source's {@code acknowledge} has to return only when the
+ * queue has taken note: a payload that comes again after it was counted is counted twice. Where a killed broker may do that
+ * to what was acknowledged, let the books be {@linkplain LedgerBacklog#checkedBy checked}.
  */
 public final class LedgerSource implements QueueSource {
     private static final Logger LOG = System.getLogger(LedgerSource.class.getName());

@@ -11,23 +11,26 @@ import dev.douane.payload.Payload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A RabbitMQ queue as a source. Messages are asked for one by one, so that none lies in a buffer, and acknowledged in
- * transactions, so that the broker confirms it: what the ledger counts as read is read for good. What was handed over and
- * not acknowledged goes back to its place when the source is closed or its process dies.
+ * transactions, so that the broker says that the queue has the acknowledgement before {@code acknowledge} returns. What was
+ * handed over and not acknowledged goes back to its place when the source is closed or its process dies.
+ *
+ * <p>A broker that is <em>killed</em> may hand acknowledged messages out again: it answers a transaction's
+ * acknowledgements when the queue has them, not when they are written down. A classic queue writes them down with the next
+ * message that it confirms to a sender, or when nobody asks anything of it for 200 milliseconds; that is why this source
+ * waits to be told of a message instead of asking again and again. An orderly end loses none. (Measured on RabbitMQ 3.10;
+ * <a href="https://www.rabbitmq.com/docs/semantics">Broker Semantics</a> promises no more.)
  *
  * <p>A message without a {@code message-id} has a digest of its content for a position.
  */
 public final class RabbitSource implements QueueSource {
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
     private final Channel channel;
     private final String queue;
+    private @Nullable GetResponse early;
 
     private RabbitSource(Channel channel, String queue) {
         this.channel = channel;
@@ -49,6 +52,7 @@ public final class RabbitSource implements QueueSource {
                     .orElseThrow(() -> new IOException("The connection has no channel left; raise channel_max"));
             channel.queueDeclarePassive(queue);
             channel.txSelect();
+            channel.basicQos(1);
             return new RabbitSource(channel, queue);
         } catch (ShutdownSignalException e) {
             throw failed("The connection is closed", e);
@@ -57,28 +61,51 @@ public final class RabbitSource implements QueueSource {
 
     @Override
     public Optional<Delivery> next(Duration maxWait) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + maxWait.toNanos();
-        while (true) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("Interrupted while waiting for a payload of " + queue);
-            }
-            GetResponse message = get();
-            long left = deadline - System.nanoTime();
-            if (message != null) {
-                return Optional.of(handed(message));
-            }
-            if (left <= 0) {
-                return Optional.empty();
-            }
-            LockSupport.parkNanos(this, Math.min(left, LOOK_AGAIN_NANOS));
+        if (Thread.interrupted()) {
+            throw new InterruptedException("Interrupted before waiting for a payload of " + queue);
+        }
+        Optional<GetResponse> message = ready();
+        if (message.isEmpty() && !maxWait.isZero() && !maxWait.isNegative()) {
+            message = awaited(maxWait);
+        }
+        return message.map(this::handed);
+    }
+
+    private Optional<GetResponse> ready() throws IOException {
+        GetResponse early = this.early;
+        if (early != null) {
+            this.early = null;
+            return Optional.of(early);
+        }
+        try {
+            return Optional.ofNullable(channel.basicGet(queue, false));
+        } catch (ShutdownSignalException e) {
+            throw failed("The queue " + queue + " cannot be read", e);
         }
     }
 
-    private @Nullable GetResponse get() throws IOException {
+    private Optional<GetResponse> awaited(Duration maxWait) throws IOException, InterruptedException {
         try {
-            return channel.basicGet(queue, false);
+            AwaitedMessage awaited = AwaitedMessage.on(channel, queue);
+            try {
+                awaited.await(maxWait);
+            } catch (InterruptedException e) {
+                early = cameMeanwhile(awaited, e);
+                throw e;
+            }
+            return awaited.end();
         } catch (ShutdownSignalException e) {
             throw failed("The queue " + queue + " cannot be read", e);
+        }
+    }
+
+    /** What came before the broker knew that nobody waits any more: for whoever asks next. */
+    private static @Nullable GetResponse cameMeanwhile(AwaitedMessage awaited, InterruptedException reason) {
+        try {
+            return awaited.end().orElse(null);
+        } catch (IOException | ShutdownSignalException e) {
+            reason.addSuppressed(e);
+            return null;
         }
     }
 

@@ -15,6 +15,7 @@ import dev.douane.consumer.ledger.LedgerBacklog;
 import dev.douane.consumer.ledger.LedgerSource;
 import dev.douane.contract.ContractId;
 import dev.douane.payload.ledger.LedgerAccounts;
+import dev.douane.payload.ledger.LedgerBalance;
 import dev.douane.payload.ledger.LedgerCount;
 import dev.douane.payload.ledger.LedgerStore;
 import dev.douane.producer.EnqueueFailedException;
@@ -111,6 +112,50 @@ abstract class LedgerKit {
                 .writeOff(ContractId.of("parcels", 1), 1);
         assertThat(backlog.read("parcels").version(1).waiting()).isZero();
         assertThat(backlog.read("parcels").coverage()).isEqualTo(new Coverage.Exact());
+    }
+
+    @Test
+    void aQueueThatHoldsMoreThanTheBooksIsNotBelieved() throws Exception {
+        LedgerSink sink = sink();
+        IntStream.range(0, 3).forEach(i -> parcels.oldProducer(sink).send(Parcels.old(i)));
+        LedgerBacklog backlog = backlog("post-office");
+
+        assertThat(backlog.checkedBy(() -> 3).read("parcels").coverage()).isEqualTo(new Coverage.Exact());
+        assertThat(why(backlog.checkedBy(() -> 4))).contains("4 payloads lie on the queue and 3 wait in the books");
+        assertThat(RetirementCheck.of(backlog.checkedBy(() -> 4).read("parcels"), 2))
+                .isInstanceOf(RetirementVerdict.MustStay.class);
+    }
+
+    @Test
+    void booksThatAreWrongAreSetRightWhenTheQueueIsEmpty() throws Exception {
+        LedgerSink sink = sink();
+        IntStream.range(0, 3).forEach(i -> parcels.oldProducer(sink).send(Parcels.old(i)));
+        parcels.newProducer(sink).send(Parcels.current(3));
+        read(2);
+        try (QueueSource twice = source()) {
+            // As a queue does that forgot an acknowledgement.
+            LedgerAccounts reader =
+                    LedgerAccounts.open(store, "parcels", LedgerCount.Role.READER, "integration", Clock.systemUTC());
+            for (int i = 0; i < 2; i++) {
+                Delivery delivery = twice.next(Duration.ZERO).orElseThrow();
+                delivery.acknowledge();
+                reader.complete(delivery.payload());
+            }
+        }
+        LedgerAccounts.open(store, "parcels", LedgerCount.Role.WRITTEN_OFF, "operations", Clock.systemUTC())
+                .writeOff(ContractId.of("parcels", 1), 1);
+        LedgerBacklog backlog = backlog("post-office");
+        assertThat(why(backlog)).contains("more was read than is in the books from post-office", "LedgerBalance");
+
+        LedgerBalance.queueIsEmpty(store, "parcels", "operations", Clock.systemUTC());
+
+        assertThat(backlog.read("parcels").coverage()).isEqualTo(new Coverage.Exact());
+        assertThat(backlog.read("parcels").versions())
+                .allSatisfy(version -> assertThat(version.waiting()).isZero());
+        LedgerBalance.queueIsEmpty(store, "parcels", "operations", Clock.systemUTC());
+        parcels.newProducer(sink).send(Parcels.current(4));
+        assertThat(backlog.read("parcels").version(2).waiting()).isEqualTo(1);
+        assertThat(backlog.read("parcels").version(1).waiting()).isZero();
     }
 
     @Test

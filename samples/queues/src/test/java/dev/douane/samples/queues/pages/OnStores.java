@@ -12,12 +12,14 @@ import dev.douane.consumer.jms.JmsSource;
 import dev.douane.consumer.ledger.LedgerBacklog;
 import dev.douane.consumer.ledger.LedgerSource;
 import dev.douane.consumer.quarantine.CountedQuarantine;
+import dev.douane.consumer.rabbitmq.RabbitDepth;
 import dev.douane.consumer.rabbitmq.RabbitSource;
 import dev.douane.consumer.s3.S3Backlog;
 import dev.douane.consumer.s3.S3Source;
 import dev.douane.contract.ContractId;
 import dev.douane.contract.ContractRegistry;
 import dev.douane.payload.ledger.LedgerAccounts;
+import dev.douane.payload.ledger.LedgerBalance;
 import dev.douane.payload.ledger.LedgerCount;
 import dev.douane.payload.ledger.LedgerStore;
 import dev.douane.producer.Admission;
@@ -134,7 +136,8 @@ final class OnStores {
         QueueSource source = RabbitSource.open(yourConnection, "parcels");
         QueueSource counted = LedgerSource.of(source, ledger, "parcels", "integration");
         Set<String> participants = Set.of("post-office", "integration");
-        BacklogReader backlog = LedgerBacklog.of(ledger, "parcels", participants, quarantine, Clock.systemUTC());
+        BacklogReader backlog = LedgerBacklog.of(ledger, "parcels", participants, quarantine, Clock.systemUTC())
+                .checkedBy(RabbitDepth.of(yourConnection, "parcels"));
         try (ContractConsumer consumer = ContractConsumer.builder(counted, quarantine)
                 .read(reader, warehouse)
                 .guardedBy(backlog)
@@ -146,5 +149,9 @@ final class OnStores {
     static void writeOff(LedgerStore ledger) throws IOException {
         LedgerAccounts.open(ledger, "parcels", LedgerCount.Role.WRITTEN_OFF, "operations", Clock.systemUTC())
                 .writeOff(ContractId.of("parcels", 1), 1);
+    }
+
+    static void balance(LedgerStore ledger) throws IOException {
+        LedgerBalance.queueIsEmpty(ledger, "parcels", "operations", Clock.systemUTC());
     }
 }

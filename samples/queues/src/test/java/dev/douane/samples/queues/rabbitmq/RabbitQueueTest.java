@@ -125,6 +125,44 @@ class RabbitQueueTest {
     }
 
     @Test
+    void whoWaitsIsToldOfAPayloadAndInTheOrderOfTheQueue() throws Exception {
+        QueueSink sink = sink();
+        try (QueueSource source = source()) {
+            Waiting waiting = Waiting.on(source);
+            parcels.oldProducer(sink).send(Parcels.old(0));
+            parcels.oldProducer(sink).send(Parcels.old(1));
+            assertThat(waiting.outcome().orElseThrow().payload().body()).isEqualTo(Parcels.old(0));
+            assertThat(source.next(PATIENCE).orElseThrow().payload().body()).isEqualTo(Parcels.old(1));
+            assertThat(source.next(Duration.ofMillis(1))).isEmpty();
+        }
+        try (QueueSource source = source()) {
+            assertThat(source.next(PATIENCE).orElseThrow().payload().body()).isEqualTo(Parcels.old(0));
+        }
+    }
+
+    @Test
+    void whoIsInterruptedWhileWaitingLosesNothing() throws Exception {
+        try (QueueSource source = source()) {
+            Waiting waiting = Waiting.on(source);
+            waiting.interrupt();
+            assertThatThrownBy(waiting::outcome).hasRootCauseInstanceOf(InterruptedException.class);
+
+            parcels.oldProducer(sink()).send(Parcels.old(0));
+            assertThat(source.next(PATIENCE).orElseThrow().payload().body()).isEqualTo(Parcels.old(0));
+        }
+    }
+
+    @Test
+    void whoWaitsOnAQueueThatIsDeletedIsToldSo() throws Exception {
+        try (QueueSource source = source();
+                Channel channel = connection.createChannel()) {
+            Waiting waiting = Waiting.on(source);
+            channel.queueDelete(QUEUE);
+            assertThatThrownBy(waiting::outcome).hasMessageContaining("the queue was deleted");
+        }
+    }
+
+    @Test
     void versionsInterleavedAreReadInOrderAndPoisonGoesToTheQuarantine() throws Exception {
         QueueSink sink = sink();
         for (int i = 0; i < 10; i++) {
