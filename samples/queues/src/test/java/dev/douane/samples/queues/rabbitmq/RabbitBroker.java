@@ -6,6 +6,7 @@ import dev.douane.samples.queues.kit.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,6 +53,31 @@ final class RabbitBroker implements AutoCloseable {
         kill();
         process = launch();
         awaitReady();
+    }
+
+    /**
+     * Waits until the broker has written down that it has streams. It does so some seconds after the first one was made; killed
+     * before, it starts without any (seen on 3.10: "stream not available", for good).
+     */
+    void awaitStreamsWrittenDown() throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!streamsAreWrittenDown()) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("RabbitMQ does not write down that it has streams");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private boolean streamsAreWrittenDown() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("mnesia"))) {
+            for (Path file : files.filter(path -> path.endsWith("names.dets")).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("rabbit_stream_coordinator")) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     Connection connect() throws IOException {
