@@ -4,6 +4,7 @@ import dev.douane.consumer.backlog.BacklogReader;
 import dev.douane.consumer.backlog.BacklogReport;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.backlog.ProducerActivity;
+import dev.douane.consumer.backlog.QueueDepth;
 import dev.douane.consumer.backlog.UnidentifiedBacklog;
 import dev.douane.consumer.backlog.VersionBacklog;
 import dev.douane.consumer.quarantine.CountedQuarantine;

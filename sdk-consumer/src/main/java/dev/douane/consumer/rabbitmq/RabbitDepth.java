@@ -3,7 +3,7 @@ package dev.douane.consumer.rabbitmq;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
-import dev.douane.consumer.ledger.QueueDepth;
+import dev.douane.consumer.backlog.QueueDepth;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 

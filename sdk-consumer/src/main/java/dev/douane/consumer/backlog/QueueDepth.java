@@ -1,10 +1,10 @@
-package dev.douane.consumer.ledger;
+package dev.douane.consumer.backlog;
 
 import java.io.IOException;
 
 /**
- * How many payloads a queue says that it holds, of whatever contract. A check on the books: where more lies on the queue than
- * they have waiting, they are wrong, and the backlog says so.
+ * How many payloads a queue says that it holds, of whatever contract. A check on the ledger's books: where more lies on the
+ * queue than they have waiting, they are wrong, and the backlog says so.
  */
 @FunctionalInterface
 public interface QueueDepth {
