@@ -6,11 +6,14 @@ import dev.douane.benchmarks.registry.ReturningCrowd;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** The rows of {@code -Dbench=registry}. Each experiment is run when its rows are wanted, and prints them when it ends. */
 final class RegistryTable {
+    private static final int COLD_STARTS = 10;
+
     private final Settings settings;
     private final PrintStream rows;
     private final PrintStream progress;
@@ -31,7 +34,7 @@ final class RegistryTable {
         for (String method : List.of("standing", "contract", "history")) {
             run("cached look-up: " + method, () -> lookUp(method), lines);
         }
-        run("cold start, 64 threads, 50 contracts", RegistryTable::coldStart, lines);
+        run("cold start, 64 threads, 50 contracts", this::coldStart, lines);
         run("registry killed for 24 hours, 1,000,000 sends", this::outage, lines);
         run("registry killed, process restarted, 200 contracts", this::restart, lines);
         run("registry returns, 1,000 clients", RegistryTable::crowd, lines);
@@ -73,13 +76,30 @@ final class RegistryTable {
                 line("cached look-up: " + method + ", allocated", bytes, " B", Wanted.atMost(0)));
     }
 
-    private static List<String> coldStart() throws Exception {
+    private List<String> coldStart() throws Exception {
         List<Double> most = new ArrayList<>();
-        for (int round = 0; round < 10; round++) {
-            most.add(ColdStartRequests.mostForOneContract(64, 50));
+        for (int round = 0; round < COLD_STARTS; round++) {
+            most.add((double) Collections.max(ColdStartRequests.forEachDocument(64, 50)));
         }
-        return List.of(line(
-                "cold start, 64 threads, 50 contracts: most requests for one document", most, "", Wanted.atMost(1)));
+        String name = "cold start, 64 threads, 50 contracts: most requests for one document";
+        List<String> lines = new ArrayList<>(List.of(line(name, most, "", Wanted.atMost(1))));
+        try (ServerProcess apicurio = ServerProcess.apicurio(settings)) {
+            List<String> ids = apicurio.register(50);
+            List<Double> theirs = ColdStartPeer.rounds(64, ids, COLD_STARTS, apicurio, settings).stream()
+                    .map(counts -> (double) Collections.max(counts))
+                    .toList();
+            lines.add(line(name + ", of Apicurio's client", theirs, "", Wanted.nothing()));
+            List<Double> ofOne = ColdStartPeer.rounds(32, ids.subList(0, 1), COLD_STARTS, apicurio, settings).stream()
+                    .map(counts ->
+                            (double) counts.stream().mapToInt(Integer::intValue).sum())
+                    .toList();
+            lines.add(line(
+                    "cold start, 32 threads, 1 contract: requests in all, of Apicurio's client",
+                    ofOne,
+                    "",
+                    Wanted.nothing()));
+        }
+        return lines;
     }
 
     private List<String> outage() {

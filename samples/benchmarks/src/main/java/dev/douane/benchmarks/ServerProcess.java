@@ -2,6 +2,7 @@ package dev.douane.benchmarks;
 
 import dev.douane.benchmarks.registry.ManyContracts;
 import dev.douane.benchmarks.registry.ServedRegistry;
+import dev.douane.contract.Contract;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
  * @param version where one version of a contract stands, the same schema in the same form at both
  */
 record ServerProcess(Process process, URI version) implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String SUBJECT =
             "subjects/" + ManyContracts.ids(1).get(0).name() + "/versions";
 
@@ -78,7 +82,7 @@ record ServerProcess(Process process, URI version) implements AutoCloseable {
                 .start();
         URI versions = URI.create("http://127.0.0.1:" + port + "/apis/ccompat/v7/" + SUBJECT);
         ServerProcess apicurio = new ServerProcess(process, URI.create(versions + "/1"));
-        apicurio.register(versions);
+        apicurio.awaitRegistered(versions);
         return apicurio;
     }
 
@@ -91,20 +95,38 @@ record ServerProcess(Process process, URI version) implements AutoCloseable {
         }
     }
 
-    private void register(URI versions) throws IOException, InterruptedException {
-        String schema = ManyContracts.publication(1).contracts().get(0).schema().text();
+    /** Registers so many contracts with an Apicurio, and says under which ids their schemas stand. */
+    List<String> register(int contracts) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        for (Contract contract : ManyContracts.publication(contracts).contracts()) {
+            URI versions = version.resolve("../../" + contract.id().name() + "/versions");
+            HttpResponse<String> answer = register(versions, contract);
+            if (answer.statusCode() != 200) {
+                throw new IOException("Apicurio did not take " + contract.id() + ": " + answer.statusCode());
+            }
+            ids.add(answer.body().replaceAll("\\D", ""));
+        }
+        return ids;
+    }
+
+    private static HttpResponse<String> register(URI versions, Contract contract)
+            throws IOException, InterruptedException {
+        String schema = contract.schema().text();
         String body = "{\"schemaType\": \"JSON\", \"schema\": \""
                 + schema.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
-        HttpClient http = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(versions)
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void awaitRegistered(URI versions) throws IOException, InterruptedException {
+        Contract contract = ManyContracts.publication(1).contracts().get(0);
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (true) {
             try {
-                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() == 200) {
+                if (register(versions, contract).statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {

@@ -16,6 +16,8 @@ import javax.net.ssl.SSLContext;
 /** The JDK's own server: nothing to add, and a thread for each request from its first byte on. */
 final class JdkTransport implements HttpTransport {
     private static final int WAITING_REQUESTS = 1_024;
+    // By default 50: who comes in a burst beyond that waits for a second and more until the system tries again.
+    private static final int BACKLOG = 1_024;
 
     static {
         // The JDK's server sends head and body in two packets, and waits some 40 ms between them for the client's
@@ -42,7 +44,7 @@ final class JdkTransport implements HttpTransport {
     @Override
     public Listener listen(InetSocketAddress address, Optional<SSLContext> tls, RegistryHandler handler)
             throws IOException {
-        HttpServer server = tls.isPresent() ? https(address, tls.get()) : HttpServer.create(address, 0);
+        HttpServer server = tls.isPresent() ? https(address, tls.get()) : HttpServer.create(address, BACKLOG);
         ThreadPoolExecutor pool = pool();
         InFlight inFlight = new InFlight();
         server.setExecutor(pool);
@@ -52,7 +54,7 @@ final class JdkTransport implements HttpTransport {
     }
 
     private static HttpServer https(InetSocketAddress address, SSLContext tls) throws IOException {
-        HttpsServer server = HttpsServer.create(address, 0);
+        HttpsServer server = HttpsServer.create(address, BACKLOG);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         return server;
     }

@@ -30,6 +30,13 @@ final class Crowd implements AutoCloseable {
         return this;
     }
 
+    /** Opens a connection that sends this much, shuts its output down, and goes on listening. */
+    Crowd sayNoMoreThan(String bytes) throws IOException {
+        join(1, bytes);
+        connections.get(connections.size() - 1).shutdownOutput();
+        return this;
+    }
+
     /** Sends a byte more on every connection that is still open to us. */
     void drip() {
         for (SocketChannel connection : connections) {

@@ -21,11 +21,11 @@ public final class ColdStartRequests {
      *
      * @param threads how many ask
      * @param contracts how many each of them asks for
-     * @return the most requests that there were for one contract, whole; 1 if each was asked for once
+     * @return how many requests there were for each document; 1 if it was asked for once
      * @throws ExecutionException if a look-up failed
      * @throws InterruptedException if interrupted
      */
-    public static double mostForOneContract(int threads, int contracts)
+    public static List<Integer> forEachDocument(int threads, int contracts)
             throws ExecutionException, InterruptedException {
         List<ContractId> ids = ManyContracts.ids(contracts);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -50,10 +50,7 @@ public final class ColdStartRequests {
             if (source.requests().size() != 2 * contracts) {
                 throw new IllegalStateException("Asked for " + source.requests().size() + " documents");
             }
-            return source.requests().values().stream()
-                    .mapToInt(Integer::intValue)
-                    .max()
-                    .orElseThrow();
+            return List.copyOf(source.requests().values());
         } finally {
             pool.shutdownNow();
         }

@@ -18,6 +18,12 @@ import java.util.logging.Logger;
 
 /** Many clients of one registry, with their own code and a turned clock, before, during and after an outage. */
 public final class ReturningCrowd {
+    /**
+     * A thousand clients in one process: what they log meanwhile is nobody's. The JDK holds loggers weakly and forgets the
+     * level with them, so this one is kept.
+     */
+    private static final Logger LOGGER = Logger.getLogger("dev.douane.registry");
+
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int STEPS_A_SECOND = (int) (TimeUnit.SECONDS.toNanos(1) / STEP);
     private static final int SETTLING_SECONDS = 120;
@@ -57,12 +63,16 @@ public final class ReturningCrowd {
      * @return what the registry saw
      */
     public static Return run(int clients, int contracts) {
-        return new ReturningCrowd(contracts).play(clients);
+        Level before = LOGGER.getLevel();
+        LOGGER.setLevel(Level.OFF);
+        try {
+            return new ReturningCrowd(contracts).play(clients);
+        } finally {
+            LOGGER.setLevel(before);
+        }
     }
 
     private Return play(int count) {
-        // A thousand clients in one process: their log is nobody's.
-        Logger.getLogger("dev.douane.registry").setLevel(Level.OFF);
         for (int i = 0; i < count; i++) {
             clients.add(RegistryClient.builder(new Registry())
                     .executor(Runnable::run)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.benchmarks.registry;
+
+import org.jspecify.annotations.NullMarked;
