@@ -1,10 +1,11 @@
 package dev.douane.validation;
 
-/** A short-lived thread that keeps no application from ending. */
-final class BackgroundThread {
-    private BackgroundThread() {}
+import java.util.concurrent.Executor;
 
-    static void start(Runnable task) {
+/** A short-lived thread that keeps no application from ending. */
+final class BackgroundThread implements Executor {
+    @Override
+    public void execute(Runnable task) {
         Thread thread = new Thread(task, "douane-validation");
         thread.setDaemon(true);
         thread.start();

@@ -44,7 +44,7 @@ final class FastPath {
     }
 
     static FastPath of(Program program, Bounds bounds, Execution execution, List<byte[]> payloads) {
-        return of(new FastPath(program, bounds, BackgroundThread::start), execution, payloads);
+        return of(new FastPath(program, bounds, new BackgroundThread()), execution, payloads);
     }
 
     static FastPath of(FastPath path, Execution execution, List<byte[]> payloads) {

@@ -76,6 +76,13 @@ final class ShortNames {
         return hash(name.first, name.second);
     }
 
+    private static final class LargestFirst implements Comparator<List<Entry>> {
+        @Override
+        public int compare(List<Entry> one, List<Entry> other) {
+            return Integer.compare(other.size(), one.size());
+        }
+    }
+
     /** The largest buckets first, while there is most room. */
     private boolean addAll(List<Entry> names) {
         List<List<Entry>> buckets = new ArrayList<>();
@@ -85,7 +92,7 @@ final class ShortNames {
         for (Entry name : names) {
             buckets.get(bucket(hash(name))).add(name);
         }
-        buckets.sort(Comparator.comparingInt(bucket -> -bucket.size()));
+        buckets.sort(new LargestFirst());
         for (List<Entry> bucket : buckets) {
             if (!bucket.isEmpty() && !place(bucket)) {
                 return false;

@@ -26,7 +26,9 @@ final class EndlessWay {
         do {
             List<Place> places = List.copyOf(index.all());
             known = places.size();
-            places.forEach(way::visit);
+            for (Place place : places) {
+                way.visit(place);
+            }
         } while (index.all().size() > known);
         for (Place place : List.copyOf(index.all())) {
             if (index.get(place, "$dynamicRef") instanceof Json.Text reference

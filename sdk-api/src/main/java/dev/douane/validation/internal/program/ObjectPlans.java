@@ -102,7 +102,9 @@ final class ObjectPlans {
 
     private void nameMembersOf(Place place, int levels) {
         if (index.get(place, "properties") instanceof Json.Obj properties) {
-            properties.members().keySet().forEach(this::nameMember);
+            for (String name : properties.members().keySet()) {
+                nameMember(name);
+            }
         }
         Json required = index.get(place, "required");
         for (Json name : required == null ? List.<Json>of() : Form.items(required)) {
@@ -162,7 +164,7 @@ final class ObjectPlans {
         if (sources == null || sources.always.all) {
             return;
         }
-        sources.always.names.forEach(this::name);
+        nameAll(sources.always.names);
         if (sources.areStatic()) {
             Place rest = index.at(place.pointer("unevaluatedProperties"));
             List<Unknown.PatternSchema> matched = sources.always.patterns.isEmpty()
@@ -172,7 +174,7 @@ final class ObjectPlans {
             return;
         }
         for (Map.Entry<Set<Condition>, Source> one : sources.conditional.entrySet()) {
-            one.getValue().names.forEach(this::name);
+            nameAll(one.getValue().names);
             for (Condition condition : one.getKey()) {
                 if (condition instanceof Condition.Present present) {
                     name(present.name());
@@ -185,9 +187,16 @@ final class ObjectPlans {
     private List<Unevaluated> conditional() {
         List<Unevaluated> all = new ArrayList<>();
         List<String> known = List.copyOf(names.keySet());
-        conditional.forEach((place, sources) ->
-                all.add(Unevaluated.properties(place, sources, compiler, known, name -> known.indexOf(name))));
+        for (Map.Entry<Place, Sources> one : conditional.entrySet()) {
+            all.add(Unevaluated.properties(one.getKey(), one.getValue(), compiler, known, known::indexOf));
+        }
         return all;
+    }
+
+    private void nameAll(Iterable<String> all) {
+        for (String name : all) {
+            name(name);
+        }
     }
 
     private int name(String name) {
