@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Makes breaking changes of witnesses: each stands for what the newer schema has against it. */
 final class Changes {
+    /** Characters of a witness that takes seconds to confirm. */
+    private static final int LONG = 1_000_000;
+
     private final Subject older;
     private final Subject newer;
     private final Steps steps;
@@ -37,6 +40,11 @@ final class Changes {
         return found;
     }
 
+    /** Whether the last one's witness is so long that one is enough. */
+    boolean areLong() {
+        return found.get(found.size() - 1).witness().length() > LONG;
+    }
+
     /** What was found, to be left out of the next search. */
     Ignored ignored() {
         return ignored;
@@ -50,7 +58,7 @@ final class Changes {
         Json witness = Shrinking.of(document, this::shows, steps, older.cost(document) + newer.cost(document));
         String text = CanonicalTree.write(witness);
         Optional<Refusal> refusal = refusal(text);
-        if (refusal.isEmpty() || !older.isConfirmed(text, true) || !newer.isConfirmed(text, false)) {
+        if (refusal.isEmpty() || !older.isConfirmed(witness, text, true) || !newer.isConfirmed(witness, text, false)) {
             return false;
         }
         Fault fault = refusal.orElseThrow().fault();

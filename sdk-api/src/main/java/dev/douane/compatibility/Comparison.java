@@ -67,6 +67,7 @@ final class Comparison {
         Changes changes = new Changes(older, newer, shrinking);
         while (!found.values().isEmpty()
                 && changes.add(found.values().get(0))
+                && !changes.areLong()
                 && changes.found().size() < options.maxBreakingChanges()) {
             found = find(changes.ignored());
         }

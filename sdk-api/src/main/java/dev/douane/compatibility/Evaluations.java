@@ -1,7 +1,6 @@
 package dev.douane.compatibility;
 
 import dev.douane.internal.json.Json;
-import dev.douane.internal.json.JsonTree;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,31 +13,43 @@ import java.util.Map;
 final class Evaluations {
     private static final long MOST = 600_000;
 
+    /** Where a document is long, and all that there is to do is to go through it: some seconds. */
+    private static final long MOST_OF_LONG = 8_000_000;
+
     /** What it takes to see to several schemas for one value, in schemas that speak of an item alone. */
     private static final long COMBINING = 2;
 
     private final IdentityHashMap<Json, Map<AppliedSchema, Long>> known = new IdentityHashMap<>();
+    private final long most;
     private long looks;
 
-    private Evaluations() {}
+    private Evaluations(long most) {
+        this.most = most;
+    }
 
-    static boolean areFew(AppliedSchemas schemas, String document) {
-        return of(schemas, JsonTree.known(document)) < MOST;
+    /** Whether there are not many, or no more than a document has characters, of which every value takes one or more. */
+    static boolean areFew(AppliedSchemas schemas, Json document, int length) {
+        long most = Math.max(MOST, Math.min(length, MOST_OF_LONG));
+        return new Evaluations(most).of(schemas.root(), document) < most;
     }
 
     /** How many there are, or very many. */
     static long of(AppliedSchemas schemas, Json document) {
+        return new Evaluations(MOST).of(schemas.root(), document);
+    }
+
+    private long of(AppliedSchema root, Json document) {
         try {
-            return new Evaluations().count(schemas.root(), document);
+            return count(root, document);
         } catch (StackOverflowError e) {
             // A validator would have to go there, too.
-            return MOST;
+            return most;
         }
     }
 
     private long count(AppliedSchema schema, Json value) {
-        if (++looks > MOST) {
-            return MOST;
+        if (++looks > most) {
+            return most;
         }
         boolean holds = value instanceof Json.Obj || value instanceof Json.Arr;
         if (!schema.combines() && !holds) {
@@ -47,8 +58,8 @@ final class Evaluations {
         Map<AppliedSchema, Long> ofValue = known.computeIfAbsent(value, one -> new HashMap<>());
         Long counted = ofValue.get(schema);
         if (counted == null) {
-            ofValue.put(schema, MOST);
-            counted = Math.min(MOST, own(schema) + here(schema, value) + inside(schema, value));
+            ofValue.put(schema, most);
+            counted = Math.min(most, own(schema) + here(schema, value) + inside(schema, value));
             ofValue.put(schema, counted);
         }
         return counted;
@@ -60,7 +71,7 @@ final class Evaluations {
 
     private long all(List<AppliedSchema> some, Json value) {
         long sum = 0;
-        for (int i = 0; i < some.size() && sum < MOST; i++) {
+        for (int i = 0; i < some.size() && sum < most; i++) {
             sum += count(some.get(i), value);
         }
         return sum;
@@ -84,11 +95,11 @@ final class Evaluations {
             for (Map.Entry<String, Json> member : object.members().entrySet()) {
                 AppliedSchema named = schema.properties().get(member.getKey());
                 sum += named == null ? 0 : count(named, member.getValue());
-                sum = Math.min(MOST, sum + all(schema.ofMembers(), member.getValue()));
+                sum = Math.min(most, sum + all(schema.ofMembers(), member.getValue()));
             }
         } else if (value instanceof Json.Arr array) {
             List<Json> items = array.items();
-            for (int i = 0; i < items.size() && sum < MOST; i++) {
+            for (int i = 0; i < items.size() && sum < most; i++) {
                 sum += i < schema.tuple().size() ? count(schema.tuple().get(i), items.get(i)) : 0;
                 sum += all(schema.ofItems(), items.get(i));
             }

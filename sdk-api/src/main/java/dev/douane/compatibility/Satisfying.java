@@ -33,8 +33,9 @@ final class Satisfying {
         if (found.values().isEmpty()) {
             return undecided(String.valueOf(found.reason()));
         }
-        String example = CanonicalTree.write(found.values().get(0));
-        if (!subject.accepts(example) || !subject.isConfirmed(example, true)) {
+        Json document = found.values().get(0);
+        String example = CanonicalTree.write(document);
+        if (!subject.accepts(example) || !subject.isConfirmed(document, example, true)) {
             return undecided("the validators do not confirm the document that was found");
         }
         return new Satisfiability(Satisfiability.Answer.SATISFIABLE, Optional.of(example), "", "");

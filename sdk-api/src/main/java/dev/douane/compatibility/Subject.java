@@ -110,9 +110,12 @@ final class Subject {
         return validator.validate(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether networknt says the same; if it cannot read the schema, or would not come to an end, it does not. */
-    boolean isConfirmed(String document, boolean valid) {
-        if (applied != null && !Evaluations.areFew(applied, document)) {
+    /**
+     * Whether networknt says the same of a value and its text; if it cannot read the schema, or would not come to an end,
+     * it does not.
+     */
+    boolean isConfirmed(Json value, String document, boolean valid) {
+        if (applied != null && !Evaluations.areFew(applied, value, document.length())) {
             return false;
         }
         try {

@@ -40,6 +40,9 @@ final class Dialects {
     /** What the engine asserts on its own account, or checks for any instance although it speaks of arrays. */
     private static final List<String> NOT_ASSERTED = List.of("notAllowed", "minContains", "maxContains");
 
+    /** Draft-04's name of {@code $id}; where it names nothing the engine knows it all the same, and fails. */
+    private static final String FORMER_ID = "id";
+
     private Dialects() {}
 
     /** Whether a format is one of 2020-12's. */
@@ -94,6 +97,9 @@ final class Dialects {
                 .filter(keyword -> known.contains(keyword.getValue()))
                 .forEach(builder::keyword);
         NOT_ASSERTED.stream().map(AnnotationKeyword::new).forEach(builder::keyword);
+        if (!original.getIdKeyword().equals(FORMER_ID)) {
+            builder.keyword(new AnnotationKeyword(FORMER_ID));
+        }
         return builder.build();
     }
 

@@ -3,6 +3,7 @@ package dev.douane.validation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaIdValidator;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -26,6 +27,9 @@ import java.util.List;
 final class SchemaCompiler {
     /** The engine's own sentences quote values and come from a bundle at the class path's root; ours do neither. */
     private static final MessageSource NO_SENTENCES = (key, fallback, locale, arguments) -> key;
+
+    /** The engine wants a root's identifier to be absolute; it is a URI reference (2020-12 core §8.2.1). */
+    private static final SchemaIdValidator ANY_REFERENCE = (id, root, location, resolved, context) -> true;
 
     private SchemaCompiler() {}
 
@@ -102,6 +106,7 @@ final class SchemaCompiler {
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(settings.format() == FormatMode.ASSERTION)
                                 .messageSource(NO_SENTENCES)
+                                .schemaIdValidator(ANY_REFERENCE)
                                 .regularExpressionFactory(patterns)
                                 // It swallows what goes wrong; the compiler asks for it itself.
                                 .preloadSchema(false)

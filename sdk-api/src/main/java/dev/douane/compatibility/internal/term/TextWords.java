@@ -1,12 +1,8 @@
 package dev.douane.compatibility.internal.term;
 
-import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
-import dev.douane.schema.SchemaDialect;
 import dev.douane.validation.internal.pattern.Formats;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a schema says about strings (2020-12 validation §6.3 and §7). */
@@ -30,21 +26,10 @@ final class TextWords extends Words {
         if (source.formats() && get("format") instanceof Json.Text format && isAsserted(format.value())) {
             add(new Fact.HasFormat(format.value(), true));
         }
-        content();
-    }
-
-    /** Draft-07 lets the reference engine decode it (draft-07 validation §8); to us it is a format like others. */
-    private void content() {
-        Map<String, Json> content = new LinkedHashMap<>();
-        for (String keyword : List.of("contentEncoding", "contentMediaType")) {
-            Json value = get(keyword);
-            if (value != null) {
-                content.put(keyword, value);
+        if (!source.is202012()) {
+            for (String format : Content.formats(get("contentEncoding"), get("contentMediaType"))) {
+                add(new Fact.HasFormat(format, true));
             }
-        }
-        if (!content.isEmpty() && !source.is202012()) {
-            content.put("$schema", new Json.Text(SchemaDialect.DRAFT_07.uri()));
-            add(new Fact.HasFormat(CanonicalTree.write(new Json.Obj(content)), true));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.douane.compatibility.internal.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ record FormatLanguage(String upper, String lower) {
 
     private static final Map<String, FormatLanguage> KNOWN = new HashMap<>();
 
+    /** RFC 3986 §4.1, and RFC 3987 §3.1: the grammars of the wider ones have all that the narrower ones' have. */
+    private static final Map<String, Set<String>> WIDER = Map.of(
+            "uri", Set.of("uri-reference", "iri", "iri-reference"),
+            "uri-reference", Set.of("iri-reference"),
+            "iri", Set.of("iri-reference"));
+
     static {
         exact("date", DATE);
         exact("uuid", UUID);
@@ -46,7 +53,7 @@ record FormatLanguage(String upper, String lower) {
                 "email",
                 "[ -~]+@[A-Za-z0-9:.\\[\\]-]+",
                 "[a-z0-9]{1,8}@" + SHORT_LABEL + "(?:\\." + SHORT_LABEL + ")?");
-        between("ipv6", "[0-9A-Fa-f:.]+", "(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}");
+        between("ipv6", "[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", "(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}");
         String path = "(?:/[A-Za-z0-9._~-]+)*/?";
         String absolute = "[A-Za-z][A-Za-z0-9+.-]*:(?://[A-Za-z0-9.-]+)?" + path;
         between("uri", "[A-Za-z][A-Za-z0-9+.-]*:[!-~]*", absolute);
@@ -54,6 +61,10 @@ record FormatLanguage(String upper, String lower) {
         between("iri", "[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020\\u007f]*", absolute);
         between("iri-reference", "[^\\u0000-\\u0020\\u007f]*", "(?:" + absolute + "|" + path + ")");
         between("uri-template", "[^\\u0000-\\u0020\\u007f]*", "[A-Za-z0-9._~/-]*");
+        // Draft-07's contentEncoding, by the schema that asserts it; the padding may be left out.
+        exact(
+                "{\"$schema\":\"http://json-schema.org/draft-07/schema\",\"contentEncoding\":\"base64\"}",
+                "(?:B{4})*(?:B{2}(?:==)?|B{3}=?)?".replace("B", "[A-Za-z0-9+/]"));
         between("regex", "[^]*", "[A-Za-z0-9 ]*");
     }
 
@@ -71,6 +82,11 @@ record FormatLanguage(String upper, String lower) {
 
     static @Nullable FormatLanguage of(String format) {
         return KNOWN.get(format);
+    }
+
+    /** The formats that whatever has this one has, too; not all of them. */
+    static Set<String> wider(String format) {
+        return WIDER.getOrDefault(format, Set.of());
     }
 
     boolean isExact() {

@@ -27,6 +27,11 @@ public final class Languages {
     private static final int CHARACTERS = 50;
 
     private static final int SAMPLES = 900;
+    private static final int SAMPLES_OF_FEW = 300;
+
+    /** Of letters, of digits, and so on. */
+    private static final int FEW = 2;
+
     private static final long LONGEST = 4_000_000;
 
     private final Steps steps;
@@ -101,6 +106,9 @@ public final class Languages {
      * @throws UnknownException if fewer were found, and others may be there
      */
     public FoundTexts some(TextQuestion question, int count) {
+        if (question.isContradictory()) {
+            return new FoundTexts(List.of(), true);
+        }
         Dfa dfa = language(question);
         int asked = count + question.excluded().size();
         boolean exact = isExact(question);
@@ -115,9 +123,25 @@ public final class Languages {
         }
         boolean complete = all.size() < tried && candidates.isComplete();
         if (found.size() < count && !complete) {
+            addOfFewCharacters(dfa, question, count, found);
+        }
+        if (found.size() < count && !complete) {
             throw new UnknownException("the strings that a format or a pattern allows are not a regular language");
         }
         return new FoundTexts(List.copyOf(found), complete);
+    }
+
+    /** The short texts are so many that all of them may begin alike; of few characters they are of all forms. */
+    private void addOfFewCharacters(Dfa dfa, TextQuestion question, int count, List<String> found) {
+        List<String> candidates = new ArrayList<>(question.words());
+        candidates.removeIf(text -> !dfa.accepts(text));
+        candidates.addAll(new Texts(dfa, steps, FEW).some(SAMPLES_OF_FEW, question.least(), question.most()));
+        for (String text : candidates) {
+            boolean known = question.excluded().contains(text) || found.contains(text);
+            if (found.size() < count && !known && holds(question, text)) {
+                found.add(text);
+            }
+        }
     }
 
     /** No text that is asked for is outside of this language. */

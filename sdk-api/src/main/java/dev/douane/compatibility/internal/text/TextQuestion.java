@@ -1,6 +1,10 @@
 package dev.douane.compatibility.internal.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is asked of texts.
@@ -20,4 +24,28 @@ public record TextQuestion(
         Set<String> noFormats,
         long least,
         long most,
-        Set<String> excluded) {}
+        Set<String> excluded) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{2,}");
+
+    /** Whether a format is wanted and one that comes with it is not. */
+    boolean isContradictory() {
+        return formats.stream()
+                .anyMatch(format -> FormatLanguage.wider(format).stream().anyMatch(noFormats::contains));
+    }
+
+    /** What the patterns spell, as far as it is of the lengths that are asked for. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        Stream.concat(patterns.stream(), noPatterns.stream())
+                .flatMap(pattern -> WORD.matcher(pattern).results())
+                .map(found -> found.group())
+                .filter(this::isOfLength)
+                .forEach(words::add);
+        return words;
+    }
+
+    private boolean isOfLength(String word) {
+        int length = word.codePointCount(0, word.length());
+        return length >= least && length <= most;
+    }
+}

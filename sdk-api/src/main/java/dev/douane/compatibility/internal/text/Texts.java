@@ -16,12 +16,19 @@ final class Texts {
 
     private final Dfa dfa;
     private final Steps steps;
+    private final int few;
     private final TextsByLength lengths;
     private final Set<String> found = new LinkedHashSet<>();
     private int wanted;
     private boolean complete = true;
 
     Texts(Dfa dfa, Steps steps) {
+        this(dfa, steps, Character.MAX_CODE_POINT + 1);
+    }
+
+    /** Of so few of the characters that lead on to the same. */
+    Texts(Dfa dfa, Steps steps, int few) {
+        this.few = few;
         this.dfa = dfa;
         this.steps = steps;
         this.lengths = new TextsByLength(dfa, steps);
@@ -71,7 +78,7 @@ final class Texts {
                 continue;
             }
             int from = Math.max(first, dfa.begins[state][range]);
-            int to = Math.min(last, dfa.last(state, range));
+            int to = Math.min(Math.min(last, dfa.last(state, range)), from + few - 1);
             for (int c = from; c <= to && found.size() < wanted; c++) {
                 steps.take();
                 if (Character.getType(c) == Character.SURROGATE) {

@@ -98,7 +98,8 @@ class LanguagesTest {
                 "uri-template",
                 "json-pointer",
                 "relative-json-pointer",
-                "regex"
+                "regex",
+                "{\"$schema\":\"http://json-schema.org/draft-07/schema\",\"contentEncoding\":\"base64\"}"
             })
     void formatsLieBetweenTheirLanguages(String format) {
         FormatLanguage language = Objects.requireNonNull(FormatLanguage.of(format));
@@ -123,6 +124,21 @@ class LanguagesTest {
                 assertThat(upper.accepts(text)).as(text).isEqualTo(languages.hasFormat(format, text));
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uri", "uri-reference", "iri"})
+    void whatHasAFormatHasTheWiderOnes(String format) {
+        Set<String> texts =
+                some(Dfa.of(Objects.requireNonNull(FormatLanguage.of(format)).lower(), steps)
+                        .orElseThrow());
+
+        assertThat(FormatLanguage.wider(format))
+                .isNotEmpty()
+                .allSatisfy(wider -> assertThat(texts)
+                        .allSatisfy(text -> assertThat(languages.hasFormat(wider, text))
+                                .as(text)
+                                .isTrue()));
     }
 
     @Test
