@@ -16,6 +16,9 @@ final class Evaluations {
     /** Where a document is long, and all that there is to do is to go through it: some seconds. */
     private static final long MOST_OF_LONG = 8_000_000;
 
+    /** For a character, where a value may be of one of a few alternatives. */
+    private static final long A_FEW = 4;
+
     /** What it takes to see to several schemas for one value, in schemas that speak of an item alone. */
     private static final long COMBINING = 2;
 
@@ -27,9 +30,9 @@ final class Evaluations {
         this.most = most;
     }
 
-    /** Whether there are not many, or no more than a document has characters, of which every value takes one or more. */
+    /** Whether there are not many, or only a few for each character of a document. */
     static boolean areFew(AppliedSchemas schemas, Json document, int length) {
-        long most = Math.max(MOST, Math.min(length, MOST_OF_LONG));
+        long most = Math.max(MOST, Math.min(A_FEW * length, MOST_OF_LONG));
         return new Evaluations(most).of(schemas.root(), document) < most;
     }
 
