@@ -36,6 +36,10 @@ import java.util.TreeMap;
  * <p>The books know no single payload: {@code oldestWaiting} is empty.
  */
 public final class LedgerBacklog implements BacklogReader {
+    private static final String OR_CAME_AGAIN =
+            "or a broker that was killed handed out again what was acknowledged; when "
+                    + "the queue is known to be empty, balance the books (LedgerBalance)";
+
     private final LedgerStore store;
     private final String queue;
     private final Set<String> participants;
@@ -147,15 +151,12 @@ public final class LedgerBacklog implements BacklogReader {
         List<String> past = books.pastTheBooks();
         if (!past.isEmpty()) {
             doubts.add("more was read than is in the books from " + String.join(", ", past)
-                    + ": some of its instances send past the ledger, or a broker that was killed handed out again what "
-                    + "was acknowledged; when the queue is known to be empty, balance the books (LedgerBalance)");
+                    + ": some of its instances send past the ledger, " + OR_CAME_AGAIN);
         }
         long waiting = books.balance();
         if (lying > waiting) {
-            doubts.add(
-                    lying + " payloads lie on the queue and " + Math.max(0, waiting) + " wait in the books: somebody "
-                            + "sends past the ledger, or a broker that was killed handed out again what was acknowledged; when "
-                            + "the queue is known to be empty, balance the books (LedgerBalance)");
+            doubts.add(lying + " payloads lie on the queue and " + Math.max(0, waiting)
+                    + " wait in the books: somebody sends past the ledger, " + OR_CAME_AGAIN);
         }
         if (books.sum(Optional.empty()).balance() < 0) {
             doubts.add("payloads without contract headers were read that nobody counted");
