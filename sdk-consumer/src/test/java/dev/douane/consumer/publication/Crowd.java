@@ -6,8 +6,11 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Clients that mean no good, or do not know better: connections that a test opens by the thousand, without threads. */
 final class Crowd implements AutoCloseable {
@@ -59,6 +62,15 @@ final class Crowd implements AutoCloseable {
             }
         }
         return (int) connections.stream().filter(one -> !one.isOpen()).count();
+    }
+
+    /** How many of them the server has closed, once it is so many or this much time has passed. */
+    int givenUp(int awaited, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (givenUp() < awaited && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return givenUp();
     }
 
     /** How many bytes all of them have read. */

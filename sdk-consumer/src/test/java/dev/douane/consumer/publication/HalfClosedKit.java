@@ -18,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +143,7 @@ abstract class HalfClosedKit {
             }
             assertHealthyClientsAreAnswered();
             assertThat(threads() - threads).isLessThan(FEW_THREADS);
-            await(crowd, 4 * MANY);
+            assertThat(crowd.givenUp(4 * MANY, Duration.ofSeconds(30))).isEqualTo(4 * MANY);
         }
         // Whoever is gone has made room: a look-up is one of few at once.
         assertHealthyClientsAreAnswered();
@@ -158,14 +156,6 @@ abstract class HalfClosedKit {
                     .isEqualTo(200);
         }
         assertThat(statuses(answer(server, LOOK_UP))).containsExactly("200");
-    }
-
-    private static void await(Crowd crowd, int count) throws IOException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (crowd.givenUp() < count && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        assertThat(crowd.givenUp()).isEqualTo(count);
     }
 
     private static int threads() {
