@@ -8,7 +8,9 @@ import dev.douane.internal.TextCursor;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds pointers in the text of a payload, all of them in one reading, and only on payloads that are refused. */
@@ -16,8 +18,11 @@ final class PayloadPositions {
     private final JsonParser parser;
     private final TextCursor cursor;
     private final Map<String, PayloadPosition> found = new HashMap<>();
+    /** Behind the last of them, nothing needs to be read. */
+    private final int wanted;
 
-    private PayloadPositions(JsonParser parser, byte[] body) {
+    private PayloadPositions(JsonParser parser, byte[] body, int wanted) {
+        this.wanted = wanted;
         this.parser = parser;
         this.cursor = new TextCursor(body);
     }
@@ -25,9 +30,10 @@ final class PayloadPositions {
     /** The positions of the values that the pointers name, as far as they are there. */
     static Map<String, PayloadPosition> find(byte[] body, Collection<String> pointers, JsonLimits limits) {
         Step root = new Step();
-        pointers.forEach(root::add);
+        Set<String> different = new HashSet<>(pointers);
+        different.forEach(root::add);
         try (JsonParser parser = StrictJson.open(body, limits)) {
-            PayloadPositions positions = new PayloadPositions(parser, body);
+            PayloadPositions positions = new PayloadPositions(parser, body, different.size());
             parser.nextToken();
             positions.value(root);
             return positions.found;
@@ -50,8 +56,12 @@ final class PayloadPositions {
         }
     }
 
+    private boolean isMissing() {
+        return found.size() < wanted;
+    }
+
     private void members(Step step) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        while (isMissing() && parser.nextToken() == JsonToken.FIELD_NAME) {
             Step child = step.children.get(parser.currentName());
             parser.nextToken();
             valueOrNothing(child);
@@ -59,7 +69,7 @@ final class PayloadPositions {
     }
 
     private void items(Step step) throws IOException {
-        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+        for (int index = 0; isMissing() && parser.nextToken() != JsonToken.END_ARRAY; index++) {
             valueOrNothing(step.children.get(Integer.toString(index)));
         }
     }

@@ -1,9 +1,13 @@
 package dev.douane.internal.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A name that is expected in a text, with its quotation marks. */
 public class NameToken {
+    /** Two words hold a shorter name and its colon. */
+    private static final int SHORT = 2 * Words.SIZE;
+
     private final String name;
     /** The name in its quotation marks. */
     private final byte[] token;
@@ -11,6 +15,14 @@ public class NameToken {
     private final long[] words;
     private final long lastMask;
     private final boolean plain;
+
+    /** How long a short name is with its colon; 0 for a long one. */
+    private final int shortLength;
+
+    private final long first;
+    private final long firstMask;
+    private final long second;
+    private final long secondMask;
 
     /**
      * A name.
@@ -27,7 +39,18 @@ public class NameToken {
             words[i] = Words.upTo(token, i * Words.SIZE, token.length);
         }
         int rest = token.length - (count - 1) * Words.SIZE;
-        this.lastMask = rest == Words.SIZE ? -1 : (1L << (rest * Byte.SIZE)) - 1;
+        this.lastMask = mask(rest);
+        this.shortLength = plain && token.length < SHORT ? token.length + 1 : 0;
+        byte[] withColon = Arrays.copyOf(token, token.length + 1);
+        withColon[token.length] = ':';
+        this.first = Words.upTo(withColon, 0, withColon.length);
+        this.firstMask = mask(withColon.length);
+        this.second = Words.upTo(withColon, Words.SIZE, withColon.length);
+        this.secondMask = mask(withColon.length - Words.SIZE);
+    }
+
+    private static long mask(int bytes) {
+        return bytes <= 0 ? 0 : bytes >= Words.SIZE ? -1 : (1L << (bytes * Byte.SIZE)) - 1;
     }
 
     private static boolean isPlain(String name) {
@@ -90,6 +113,18 @@ public class NameToken {
      *     little to say
      */
     public final int read(byte[] b, int p, int end) {
+        if (shortLength > 0 && p + SHORT <= end) {
+            // Both at once, so that it need not be guessed how long the name is.
+            long others =
+                    ((Words.at(b, p) ^ first) & firstMask) | ((Words.at(b, p + Words.SIZE) ^ second) & secondMask);
+            if (others == 0) {
+                return p + shortLength;
+            }
+        }
+        return spaced(b, p, end);
+    }
+
+    private int spaced(byte[] b, int p, int end) {
         int last = words.length - 1;
         if (p + (last + 1) * Words.SIZE >= end || !plain) {
             return -1;

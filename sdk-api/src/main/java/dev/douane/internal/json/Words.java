@@ -42,8 +42,12 @@ public final class Words {
         return early > 0 ? early(bytes, index) : (long) View.LITTLE_ENDIAN.get(bytes, index);
     }
 
-    /** Whether words are still read byte by byte. */
-    static boolean areEarly() {
+    /**
+     * Whether words are still read byte by byte.
+     *
+     * @return true as long as {@link #viewedAt} would be the first to make the view
+     */
+    public static boolean areEarly() {
         return early > 0;
     }
 

@@ -5,6 +5,7 @@ import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
+import dev.douane.validation.internal.program.TextToken;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -36,6 +37,7 @@ final class PlannedCode implements GeneratedCode {
             step.parts = step.partNodes().stream()
                     .map(node -> step(node, unfinished))
                     .toArray(Step[]::new);
+            step.members = members(step);
         }
     }
 
@@ -56,6 +58,15 @@ final class PlannedCode implements GeneratedCode {
             }
         }
         return step;
+    }
+
+    private static PlannedMember[] members(Step step) {
+        int count = step.kind == Step.OBJECT ? step.node.object().size() : 0;
+        PlannedMember[] members = new PlannedMember[count];
+        for (int i = 0; i < count; i++) {
+            members[i] = new PlannedMember(step.node.object().property(i), step.parts[i]);
+        }
+        return members;
     }
 
     private void number(Step step) {
@@ -95,6 +106,11 @@ final class PlannedCode implements GeneratedCode {
     }
 
     int value(Step step, byte[] b, int from, int end, Run run) {
+        TextToken quick = step.quick;
+        if (quick != null) {
+            int behind = quick.read(b, from, end);
+            return behind >= 0 ? behind : Values.token(b, from, end, quick, step.node, run);
+        }
         int p = from;
         if (step.nullable) {
             p = Values.skip(b, from, end);
@@ -106,8 +122,8 @@ final class PlannedCode implements GeneratedCode {
         return switch (step.kind) {
             case Step.TOKEN -> token(step, b, p, end, run);
             case Step.TEXT -> Values.text(b, p, end);
-            case Step.MEASURED_TEXT -> Values.text(b, p, end, node.text().min, node.text().max);
-            case Step.INTEGER -> Values.integer(b, p, end, node.number().min, node.number().max, node, run);
+            case Step.MEASURED_TEXT -> Values.text(b, p, end, (int) step.least, (int) step.most);
+            case Step.INTEGER -> Values.integer(b, p, end, step.least, step.most, node, run);
             case Step.BOOLEAN -> Values.bool(b, p, end);
             case Step.OBJECT -> object(step, b, p, end, run);
             case Step.ARRAY -> array(step, b, p, end, run);
@@ -215,6 +231,10 @@ final class PlannedCode implements GeneratedCode {
                 }
             }
             count++;
+            if (behind + 1 < end && b[behind] == ',' && b[behind + 1] > ' ' && b[behind + 1] != ']') {
+                p = behind + 1;
+                continue;
+            }
             p = Values.separator(b, behind, end, ']');
             if (p < 0) {
                 return p;
@@ -243,9 +263,8 @@ final class PlannedCode implements GeneratedCode {
             return p;
         }
         ObjectPlan plan = step.node.object();
-        Step[] values = step.parts;
         int size = plan.size();
-        int[] order = run.order(step.number, size);
+        PlannedMember[] order = run.order(step);
         boolean large = size > ObjectPlan.WORD;
         ObjectConditions conditions = step.conditions;
         if (conditions != null) {
@@ -258,36 +277,40 @@ final class PlannedCode implements GeneratedCode {
         int previous = size;
         int owner = 0;
         while (b[p] != '}') {
-            int index = order[previous];
-            int behind = index < 0 ? -1 : plan.property(index).read(b, p, end);
-            if (behind < 0 && index >= 0) {
+            PlannedMember member = order[previous];
+            int behind = member == null ? -1 : member.read(b, p, end);
+            if (behind < 0 && member != null) {
                 // Where one is left out now and then, the one behind it comes.
-                index = order[index];
-                behind = index < 0 ? -1 : plan.property(index).read(b, p, end);
+                member = order[member.index()];
+                behind = member == null ? -1 : member.read(b, p, end);
             }
             if (behind < 0) {
-                index = run.find(plan, b, p, end);
+                int index = run.find(plan, b, p, end);
                 behind = run.at();
                 if (index == Run.UNREADABLE || (index < 0 && step.closed)) {
                     return Values.REFUSED;
                 }
-                if (index >= 0) {
-                    order[previous] = index;
-                }
+                member = index < 0 ? null : step.members[index];
+                order[previous] = member == null ? order[previous] : member;
             }
-            if (index < 0) {
+            if (member == null) {
                 owner = run.owner(owner);
                 p = run.unknown(plan, owner, b, p, end);
             } else {
-                if (large ? !run.see(plan.words(), index) : ((seen >>> index) & 1) != 0) {
+                previous = member.index();
+                long bit = 1L << previous;
+                if (large ? !run.see(plan.words(), previous) : (seen & bit) != 0) {
                     return Values.REFUSED;
                 }
-                seen |= 1L << index;
-                previous = index;
+                seen |= bit;
                 if (conditions != null) {
-                    conditions.note(run, plan.property(index), behind);
+                    conditions.note(run, member.property(), behind);
                 }
-                p = value(values[index], b, behind, end, run);
+                p = value(member.value(), b, behind, end, run);
+            }
+            if (p >= 0 && p + 1 < end && b[p] == ',' && b[p + 1] == '"') {
+                p++;
+                continue;
             }
             p = p < 0 ? p : Values.separator(b, p, end, '}');
             if (p < 0) {

@@ -43,7 +43,7 @@ final class Run implements Condition.Members {
     private final int maxNumberLength;
     private final Numeral numeral = new Numeral();
     private final OpenObjects open = new OpenObjects();
-    private final int[] @Nullable [] orders;
+    private final @Nullable PlannedMember[] @Nullable [] orders;
     private final int[] guesses;
     private final int[] distrust;
     private int at;
@@ -73,7 +73,7 @@ final class Run implements Condition.Members {
         this.names = new OpenHashes(seed, bounds.maxNames());
         this.deepest = Math.min(DEEPEST, bounds.maxDepth());
         this.maxNumberLength = bounds.maxNumberLength();
-        this.orders = new int[plans.objects()][];
+        this.orders = new PlannedMember[plans.objects()][];
     }
 
     void begin() {
@@ -112,18 +112,20 @@ final class Run implements Condition.Members {
     }
 
     /**
-     * Which property came after which, the last time; answers by index; behind the last one, the first one of an
-     * object.
+     * Which property came after which, the last time; answers by index, null behind what was the last one; behind all
+     * of them, the first one of an object.
      */
-    int[] order(int object, int size) {
-        int[] order = orders[object];
+    @Nullable
+    PlannedMember[] order(Step step) {
+        PlannedMember[] order = orders[step.number];
         if (order == null) {
-            order = new int[size + 1];
+            int size = step.members.length;
+            order = new PlannedMember[size + 1];
             for (int i = 0; i < size; i++) {
-                order[i] = i + 1 < size ? i + 1 : UNKNOWN;
+                order[i] = i + 1 < size ? step.members[i + 1] : null;
             }
-            order[size] = size == 0 ? UNKNOWN : 0;
-            orders[object] = order;
+            order[size] = size == 0 ? null : step.members[0];
+            orders[step.number] = order;
         }
         return order;
     }

@@ -36,6 +36,9 @@ final class Step {
     /** What the parts are read by, once all steps are there: of properties by index, of items, of alternatives. */
     Step[] parts = {};
 
+    /** The properties of an object, by index. */
+    PlannedMember[] members = {};
+
     /** How objects and arrays are read of a node that allows other kinds, too; null if they are not read here. */
     final @Nullable Step object;
 
@@ -52,6 +55,14 @@ final class Step {
     final @Nullable ObjectConditions conditions;
 
     final @Nullable TextToken token;
+    /** The token, if it is all that may stand there. */
+    final @Nullable TextToken quick;
+
+    /** The least length of a text, or the least integer. */
+    final long least;
+    /** The greatest one. */
+    final long most;
+
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
 
@@ -77,6 +88,9 @@ final class Step {
         };
         this.object = kind == MIXED && Shape.readsObjects(node) ? new Step(node, Shape.OBJECT) : null;
         this.array = kind == MIXED && Shape.readsArrays(node) ? new Step(node, Shape.ARRAY) : null;
+        this.quick = kind == TOKEN && !nullable ? token : null;
+        this.least = kind == INTEGER ? number.min : text.min;
+        this.most = kind == INTEGER ? number.max : text.max;
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;

@@ -1,13 +1,12 @@
 package dev.douane.validation.internal.generated;
 
-import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
-import dev.douane.validation.internal.program.Numeral;
+import dev.douane.validation.internal.program.NumberWords;
 import dev.douane.validation.internal.program.TextToken;
 
 /**
@@ -16,10 +15,10 @@ import dev.douane.validation.internal.program.TextToken;
  */
 final class Values {
     /** The value is not accepted, or written in a way that the interpreter has to look at. */
-    static final int REFUSED = -1;
+    static final int REFUSED = NumberWords.REFUSED;
 
-    /** So many characters have the longest integers that are read here: their digits and a sign. */
-    static final int LONGEST_NUMBER = 20;
+    /** The longest numbers that are read here, be they integers of nineteen digits and a sign. */
+    static final int LONGEST_NUMBER = NumberWords.LONGEST;
 
     private static final int MOST_DIGITS = LONGEST_NUMBER - 1;
     private static final int TRUE = word("true");
@@ -139,20 +138,8 @@ final class Values {
     /** An integer between two others; answers behind it. */
     static int integer(byte[] b, int from, int end, long min, long max, Node node, Run run) {
         int p = skip(b, from, end);
-        int first = p < end && b[p] == '-' ? p + 1 : p;
-        if (first + Words.SIZE < end) {
-            long word = Words.viewedAt(b, first);
-            int count = Digits.count(word);
-            if (count > 0 && count < Words.SIZE) {
-                byte next = b[first + count];
-                boolean usual = (count == 1 || b[first] != '0') && next != '.' && (next | 0x20) != 'e';
-                if (usual) {
-                    long value = first == p ? Digits.value(word, count) : -Digits.value(word, count);
-                    return value >= min && value <= max ? first + count : REFUSED;
-                }
-            }
-        }
-        return longInteger(b, p, end, min, max, node, run);
+        int behind = NumberWords.integer(b, p, end, min, max);
+        return behind == NumberWords.UNTOLD ? longInteger(b, p, end, min, max, node, run) : behind;
     }
 
     private static int longInteger(byte[] b, int p, int end, long min, long max, Node node, Run run) {
@@ -179,29 +166,8 @@ final class Values {
     /** A number within bounds; answers behind it. */
     static int decimal(byte[] b, int from, int end, DecimalBounds bounds, NumberPlan plan, Node node, Run run) {
         int p = skip(b, from, end);
-        int first = p < end && b[p] == '-' ? p + 1 : p;
-        if (first + 2 * Words.SIZE < end) {
-            long word = Words.viewedAt(b, first);
-            int count = Digits.count(word);
-            if (count > 0 && count < Words.SIZE && (count == 1 || b[first] != '0')) {
-                long value = Digits.value(word, count);
-                int q = first + count;
-                int scale = 0;
-                if (b[q] == '.') {
-                    long fraction = Words.viewedAt(b, q + 1);
-                    scale = Digits.count(fraction);
-                    q += scale + 1;
-                    if (scale > 0 && scale < Words.SIZE) {
-                        value = value * Numeral.power(scale) + Digits.value(fraction, scale);
-                    }
-                }
-                boolean usual = b[q - 1] != '.' && scale < Words.SIZE && (b[q] | 0x20) != 'e';
-                if (usual) {
-                    return bounds.accepts(first == p ? value : -value, scale) ? q : REFUSED;
-                }
-            }
-        }
-        return longNumber(b, p, end, plan, node, run);
+        int behind = NumberWords.decimal(b, p, end, bounds);
+        return behind == NumberWords.UNTOLD ? longNumber(b, p, end, plan, node, run) : behind;
     }
 
     private static int longNumber(byte[] b, int p, int end, NumberPlan plan, Node node, Run run) {

@@ -45,11 +45,8 @@ final class Findings {
     /** Line and column of the frames that are open and of what was found, as far as the window will lose them. */
     void place(Window window, Frame[] frames, int open, int until) {
         long limit = window.base + until;
-        List<Finding> late = new ArrayList<>(found.subList(placed, found.size()));
-        late.removeIf(finding -> finding.placed() || finding.offset() > limit);
-        FindingOrder.sort(late);
         int frame = 0;
-        for (Finding finding : late) {
+        for (Finding finding : unplaced(limit)) {
             frame = placeFrames(window, frames, frame, open, finding.offset());
             finding.place(positions.at(window.b, window.base, finding.offset()));
         }
@@ -60,9 +57,23 @@ final class Findings {
         }
     }
 
-    /** Line and column of all that was found and is in the window. */
+    /** Line and column of all that was found and is in the window; of nothing that comes after that. */
     void place(Window window) {
-        place(window, new Frame[0], 0, window.end);
+        for (Finding finding : unplaced(window.base + window.end)) {
+            finding.place(positions.at(window.b, window.base, finding.offset()));
+        }
+    }
+
+    private List<Finding> unplaced(long limit) {
+        List<Finding> late = new ArrayList<>(found.size() - placed);
+        for (int i = placed; i < found.size(); i++) {
+            Finding finding = found.get(i);
+            if (!finding.placed() && finding.offset() <= limit) {
+                late.add(finding);
+            }
+        }
+        FindingOrder.sort(late);
+        return late;
     }
 
     long positionOf(Window window, long offset) {

@@ -58,24 +58,22 @@ final class Positions {
     /** Goes over the words in which no line ends, the last one being a part of a word; answers the byte behind them. */
     private int alongLine(byte[] b, int from, int to) {
         int p = from;
-        int behind = from;
-        int last = Math.min(to, b.length - Words.SIZE + 1);
-        for (; p < last; p += Words.SIZE) {
+        for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
             long word = Words.at(b, p);
-            int rest = to - p;
-            if (rest < Words.SIZE) {
-                word = (word & ~(-1L << (rest * Byte.SIZE))) | (SPACES << (rest * Byte.SIZE));
+            if (!noLineEnd(word)) {
+                return p;
             }
-            if (isPlain(word)) {
-                column += Math.min(rest, Words.SIZE);
-            } else if (noLineEnd(word)) {
-                column += characters(word) - Math.max(0, Words.SIZE - rest);
-            } else {
-                break;
-            }
-            behind = Math.min(p + Words.SIZE, to);
+            column += characters(word);
         }
-        return behind;
+        int rest = to - p;
+        if (rest > 0 && p + Words.SIZE <= b.length) {
+            long word = (Words.at(b, p) & ~(-1L << (rest * Byte.SIZE))) | (SPACES << (rest * Byte.SIZE));
+            if (noLineEnd(word)) {
+                column += characters(word) - (Words.SIZE - rest);
+                return to;
+            }
+        }
+        return p;
     }
 
     private void step(byte c) {
@@ -95,11 +93,6 @@ final class Positions {
         } else if ((c & 0xC0) != 0x80) {
             column++;
         }
-    }
-
-    /** Whether all bytes are characters, and none of them ends a line. */
-    private static boolean isPlain(long word) {
-        return (((word - SPACES) | word) & Words.HIGHS) == 0;
     }
 
     private static boolean noLineEnd(long word) {

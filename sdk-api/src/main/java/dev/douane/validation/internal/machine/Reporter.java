@@ -68,7 +68,8 @@ final class Reporter {
         }
         String pointer = machine.path(machine.depth());
         for (TextAssertion assertion : plan.assertions()) {
-            if (!assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
+            if (isFault(plan, plan.assertions())
+                    || !assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
                 add(pointer, assertion, offset, Sentences.of(assertion, "a string"));
             }
         }
@@ -101,8 +102,9 @@ final class Reporter {
             return;
         }
         String pointer = machine.path(machine.depth());
-        for (NumberAssertion assertion : plan.assertions()) {
-            if (!assertion.accepts(machine.numeral)) {
+        List<NumberAssertion> assertions = plan.assertions();
+        for (NumberAssertion assertion : assertions) {
+            if (isFault(plan, assertions) || !assertion.accepts(machine.numeral)) {
                 add(pointer, assertion, offset, Sentences.of(assertion, found));
             }
         }
@@ -117,6 +119,11 @@ final class Reporter {
             return;
         }
         rest(machine, node, plan, p, behind);
+    }
+
+    /** Whether something is wrong with a value of which a single thing is asked. */
+    private static boolean isFault(Plan plan, List<? extends Assertion> assertions) {
+        return assertions.size() == 1 && plan.plain();
     }
 
     private void rest(Machine machine, Node node, Plan plan, int p, int behind) {

@@ -4,9 +4,11 @@ import dev.douane.internal.json.JsonEscapes;
 import dev.douane.internal.json.JsonFault;
 import dev.douane.internal.json.JsonNumbers;
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.program.LiteralPlan;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.NumberWords;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Scalars;
@@ -23,6 +25,8 @@ abstract class ScalarReading extends Standing {
     final Numeral numeral = new Numeral();
     /** Whether no token is longer than strings may be. */
     private final boolean tokens;
+    /** Whether no number of few digits is longer than numbers may be. */
+    private final boolean numbers;
 
     private byte[] scratch = new byte[256];
 
@@ -40,6 +44,7 @@ abstract class ScalarReading extends Standing {
 
     ScalarReading(Program program, Bounds bounds, Window window, OpenNames names, @Nullable Reporter reporter) {
         super(program, bounds, window, names, reporter);
+        this.numbers = bounds.maxNumberLength() >= NumberWords.LONGEST;
         this.tokens = bounds.maxStringLength() >= TextToken.LONGEST;
     }
 
@@ -194,6 +199,11 @@ abstract class ScalarReading extends Standing {
     }
 
     int number(int p) {
+        int few = numbers && !Words.areEarly() ? node.number().read(window.b, p, window.end) : -1;
+        if (few >= 0) {
+            state = AFTER;
+            return few;
+        }
         int behind = numberEnd(p);
         if (behind < 0) {
             return behind;

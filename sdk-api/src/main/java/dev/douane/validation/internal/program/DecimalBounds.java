@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * two others and a multiple of a third.
  */
 public final class DecimalBounds {
-    /** So many digits may stand behind the point. */
-    private static final int MOST_SCALE = 7;
+    /** So many digits may stand behind the point at most, of all that fit a long. */
+    private static final int MOST_SCALE = Numeral.MOST_DIGITS;
+
+    /** What cannot tell of so many is not worth asking. */
+    private static final int LEAST_SCALE = 7;
 
     private final long[] least = new long[MOST_SCALE + 1];
     private final long[] greatest = new long[MOST_SCALE + 1];
     private final long[] factor = new long[MOST_SCALE + 1];
+    private int scales = MOST_SCALE;
 
     private DecimalBounds() {
         for (int scale = 0; scale <= MOST_SCALE; scale++) {
@@ -54,7 +58,7 @@ public final class DecimalBounds {
         if (divisor.signum() <= 0 || Math.abs(divisor.scale()) > Long.SIZE) {
             return false;
         }
-        for (int scale = 0; scale <= MOST_SCALE; scale++) {
+        for (int scale = 0; scale <= scales; scale++) {
             // Of the digits' unit and the divisor, the least common multiple in units.
             int more = divisor.scale() - scale;
             BigInteger unit = BigInteger.TEN.pow(Math.max(0, more));
@@ -63,7 +67,8 @@ public final class DecimalBounds {
             BigInteger known = BigInteger.valueOf(factor[scale]);
             BigInteger all = known.divide(known.gcd(multiple)).multiply(multiple);
             if (all.bitLength() >= Long.SIZE) {
-                return false;
+                scales = scale - 1;
+                return scales >= LEAST_SCALE;
             }
             factor[scale] = all.longValueExact();
         }
@@ -71,10 +76,19 @@ public final class DecimalBounds {
     }
 
     /**
+     * How many digits may stand behind the point of a number that can be told of.
+     *
+     * @return from 7 to 18
+     */
+    public int scales() {
+        return scales;
+    }
+
+    /**
      * The verdict.
      *
-     * @param digits all digits and the sign
-     * @param scale how many of them stand behind the point, from 0 to 7
+     * @param digits all digits and the sign, at most eighteen
+     * @param scale how many of them stand behind the point, from 0 to {@link #scales}
      * @return whether all is satisfied
      */
     public boolean accepts(long digits, int scale) {

@@ -6,7 +6,7 @@ import dev.douane.internal.json.Words;
  * The format {@code email}: RFC 5321 §4.1.2, {@code Dot-string "@" Domain}, as far as it is so short that no part of it can
  * be too long. Quoted strings and addresses of hosts are left to whoever looks closely.
  */
-public final class MailboxToken extends TextToken {
+public final class MailboxToken extends MeasuredToken {
     /** RFC 1035 §2.3.4: a label; RFC 5321 §4.5.3.1.1 allows the local part one character more. */
     private static final int SHORT_ENOUGH = 63;
 
@@ -44,12 +44,8 @@ public final class MailboxToken extends TextToken {
 
     private static final byte[] NEXT = next();
 
-    private final int min;
-    private final int max;
-
     MailboxToken(int min, int max) {
-        this.min = min;
-        this.max = max;
+        super(min, max);
     }
 
     private static byte[] kinds() {
@@ -87,13 +83,17 @@ public final class MailboxToken extends TextToken {
         if (p >= end || b[p] != '"') {
             return -1;
         }
-        int behind = usual(b, p + 1, Math.min(end - Words.SIZE, p + 1 + SHORT_ENOUGH - Words.SIZE));
-        int length = behind - p - 2;
-        return behind >= 0 && length >= min && length <= max ? behind : rare(b, p, end);
+        int behind = measured(p, usual(b, p + 1, last(p, end), 1));
+        return behind >= 0 ? behind : rare(b, p, end);
     }
 
-    /** Letters and digits, and one dot, hyphen or at between any two of them: eight at a time. */
-    private static int usual(byte[] b, int from, int last) {
+    /** Where the last word begins that is looked at in a string that begins at an index. */
+    static int last(int p, int end) {
+        return Math.min(end, p + 1 + SHORT_ENOUGH) - Words.SIZE;
+    }
+
+    /** Letters and digits, and one dot, hyphen or at between any two of them, so many ats: eight at a time. */
+    static int usual(byte[] b, int from, int last, int wanted) {
         // What stands before the first byte is no letter.
         long before = 1;
         int ats = 0;
@@ -115,7 +115,7 @@ public final class MailboxToken extends TextToken {
             }
             ats += Long.bitCount(at & ~w & Words.HIGHS & inside);
             if (quotes != 0) {
-                return ats == 1 ? q + (Long.numberOfTrailingZeros(quotes) >>> 3) + 1 : -1;
+                return ats == wanted ? q + (Long.numberOfTrailingZeros(quotes) >>> 3) + 1 : -1;
             }
             before = others >>> 56;
         }
@@ -134,7 +134,6 @@ public final class MailboxToken extends TextToken {
             state = after;
             q++;
         }
-        int length = q - p - 1;
-        return q < end && b[q] == '"' && state == IN_LABEL && length >= min && length <= max ? q + 1 : -1;
+        return q < end && b[q] == '"' && state == IN_LABEL ? measured(p, q + 1) : -1;
     }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a number must satisfy. */
 public final class NumberPlan extends Plan {
+    /** After so many numbers it is worth finding out how most of them are compared. */
+    private static final int OFTEN = 64;
+
     /** Nothing is asked of numbers, but that they be numbers. */
     public final boolean free;
     /** Whether {@link #min} and {@link #max} decide about integers that fit a long. */
@@ -19,6 +22,8 @@ public final class NumberPlan extends Plan {
     private final NumberAssertion[] assertions;
     private volatile @Nullable DecimalBounds decimals;
     private volatile boolean asked;
+    /** Threads that count together lose some. */
+    private int reads;
 
     NumberPlan(Conditions conditions, List<NumberAssertion> assertions) {
         super(conditions);
@@ -39,6 +44,29 @@ public final class NumberPlan extends Plan {
         this.integersOnly = integers;
         this.min = least;
         this.max = most;
+    }
+
+    /**
+     * Reads a number of few digits that satisfies all that is asked of it.
+     *
+     * @param b the text
+     * @param p where the number should begin
+     * @param end where the text ends
+     * @return the byte behind it, or what is negative if that takes a closer look; at most {@link NumberWords#LONGEST}
+     *     characters are read
+     */
+    public int read(byte[] b, int p, int end) {
+        if (!plain() || never()) {
+            return NumberWords.UNTOLD;
+        }
+        if (ranged && integersOnly) {
+            return NumberWords.integer(b, p, end, min, max);
+        }
+        DecimalBounds known = decimals;
+        if (known == null && !asked && ++reads > OFTEN) {
+            known = decimals();
+        }
+        return known == null ? NumberWords.UNTOLD : NumberWords.decimal(b, p, end, known);
     }
 
     /**

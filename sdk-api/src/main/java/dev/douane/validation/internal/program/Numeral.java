@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numeral {
     /** So many decimal digits fit a long. */
-    static final int MOST_DIGITS = 18;
+    public static final int MOST_DIGITS = 18;
 
     /** So many fit some longs, and are negative where they do not. */
     private static final int DIGITS = 19;

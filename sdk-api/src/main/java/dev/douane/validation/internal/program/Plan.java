@@ -12,6 +12,8 @@ public abstract class Plan {
     /** Whether other nodes have a say. */
     private final boolean conditional;
 
+    private final boolean plain;
+
     Plan(Conditions conditions) {
         this(conditions, false);
     }
@@ -21,6 +23,7 @@ public abstract class Plan {
         this.never = !conditions.nevers().isEmpty() || conditions.isHopeless();
         this.conditional =
                 !conditions.formulas().isEmpty() || !conditions.unevaluated().isEmpty() || countsItems;
+        this.plain = !conditional && conditions.wholes().isEmpty();
     }
 
     /**
@@ -47,7 +50,7 @@ public abstract class Plan {
      * @return true if nothing is conditional, and nothing waits for the whole value
      */
     public final boolean plain() {
-        return !conditional && conditions.wholes().isEmpty();
+        return plain;
     }
 
     /**

@@ -67,6 +67,10 @@ public final class TextPlan extends Plan {
                     case "date" -> unbounded ? new DateToken(false) : null;
                     case "date-time" -> unbounded ? new DateToken(true) : null;
                     case "email" -> new MailboxToken(min, max);
+                    case "ipv4" -> new Ipv4Token(min, max);
+                    case "hostname" -> new HostToken(one.check, min, max);
+                    case "uri", "iri" -> UriToken.of(false, one.check, min, max);
+                    case "uri-reference", "iri-reference" -> UriToken.of(true, one.check, min, max);
                     default -> null;
                 };
             }

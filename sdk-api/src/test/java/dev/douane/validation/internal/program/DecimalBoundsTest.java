@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The digits of a number say the same of it as its keywords do. */
 class DecimalBoundsTest {
+    private static final long MOST = 1_000_000_000_000_000_000L;
     private static final int TRIES = 50_000;
 
     @ParameterizedTest
@@ -33,9 +34,10 @@ class DecimalBoundsTest {
         Numeral numeral = new Numeral();
         int accepted = 0;
         for (int i = 0; i < TRIES; i++) {
-            long digits = random.nextLong() >> (random.nextInt(56) + 8);
+            long digits = random.nextLong() >> (random.nextInt(60) + 4);
+            digits %= MOST;
             digits -= random.nextBoolean() ? digits % 300 : 0;
-            int scale = random.nextInt(8);
+            int scale = random.nextInt(bounds.scales() + 1);
             byte[] text = BigDecimal.valueOf(digits, scale).toPlainString().getBytes(StandardCharsets.US_ASCII);
             numeral.read(text, 0, text.length);
             boolean expected = plan.accepts(numeral);
@@ -45,6 +47,18 @@ class DecimalBoundsTest {
             accepted += expected ? 1 : 0;
         }
         assertThat(accepted).isPositive();
+    }
+
+    @Test
+    void tellOfFewerDigitsWhereTheirStepsGrowTooLarge() {
+        assertThat(Objects.requireNonNull(
+                                Compiled.root("{\"multipleOf\":300}").number().decimals())
+                        .scales())
+                .isEqualTo(16);
+        assertThat(Objects.requireNonNull(
+                                Compiled.root("{\"minimum\":0}").number().decimals())
+                        .scales())
+                .isEqualTo(18);
     }
 
     @Test

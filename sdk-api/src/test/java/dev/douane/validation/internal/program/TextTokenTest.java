@@ -30,11 +30,17 @@ class TextTokenTest {
                 "AutomatonToken | `\"pattern\":\"^.?[0-9:-]{6,20}$\"`          | +33-61245-67 012345 01234567890123456789",
                 "AutomatonToken | `\"pattern\":\"^https?:.+\",\"minLength\":9`   | http://ab https://abc.Z/_~ http:é€!~[~-",
                 "AutomatonToken | `\"pattern\":\"^[\\\\p{L}'. -]{1,40}$\"`        | Z'Zaaaazza-.ttzTTaAz ééééé-ÉéA aéaéaéaéaéaéaé",
-                "AutomatonToken | `\"format\":\"uri\"`                 | ta://aA:9@Z.z-9:/a/!;~?@a#Z a:t tt://z.Z:9/",
-                "AutomatonToken | `\"format\":\"iri-reference\"`       | //z:9/é /é/a:1 é€/a?Z#~ aaaaaaaaaaaaaaaaé",
+                "UriToken       | `\"format\":\"uri\"`                 | ta://aA:9@Z.z-9:/a/!;~?@a#Z a:t tt://z.Z:9/",
+                "UriToken       | `\"format\":\"uri\"`         | https://a.b/c?d=%C3%A9&e=%25#f%20g x:%41%42%43%44%45%46",
+                "UriToken       | `\"format\":\"uri\",\"maxLength\":40` | h://longer-name-of-a-host.example:8080/a urn:a:b:c:d",
+                "UriToken       | `\"format\":\"uri-reference\"`       | /a/b?c=%aa #a ?b //c.d/e a:b a/b",
+                "UriToken       | `\"format\":\"iri-reference\"`       | //z:9/é /é/a:1 é€/a?Z#~ aaaaaaaaaaaaaaaaé",
+                "HostToken      | `\"format\":\"hostname\"`            | a.b-c.example xn--a.b 9.z a-very-long.name-of-a-host.z",
+                "HostToken      | `\"format\":\"hostname\",\"minLength\":4` | ab.b ab.cd.ef a-bc",
                 "AutomatonToken | `\"format\":\"duration\"`            | P1DT2H PT9999999999S",
                 "TokenTable     | `\"enum\":[\"created\",\"paid\",\"shipped\",\"éé\"]`     | paid created shipped",
                 "MailboxToken   | `\"format\":\"email\",\"maxLength\":30`            | a@b.c jo.e+x@ex-ample.org _@a--b.com",
+                "Ipv4Token      | `\"format\":\"ipv4\",\"maxLength\":14`  | 10.0.0.1 192.168.25.250 255.249.199.99 1.20.0.9",
                 "DateToken      | `\"format\":\"date\"`                             | 2024-02-28 1999-12-31 2023-11-30",
                 "DateToken      | `\"format\":\"date-time\"`  | 2024-02-28T23:59:59Z 1999-12-31T00:00:00.123456789+02:00",
                 "DateToken      | `\"format\":\"date-time\"`  | 2023-06-30T12:30:45.5-23:59 2023-10-31T09:08:07Z",
@@ -77,7 +83,7 @@ class TextTokenTest {
         StringBuilder text = new StringBuilder(example);
         for (int changes = random.nextInt(3); changes >= 0; changes--) {
             int at = random.nextInt(text.length() + 1);
-            String other = "0123459AZaz.-:@TtZ+é€'!_~ /[";
+            String other = "0123459AZaz.-:@TtZ+é€'!_~ /[%#?^{]<>`\u007F\u0001";
             char c = other.charAt(random.nextInt(other.length()));
             switch (random.nextInt(3)) {
                 case 0 -> text.insert(at, c);
