@@ -11,7 +11,8 @@ import java.util.Map;
 final class AppliedSchemas {
     private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef");
     private static final List<String> ALTERNATIVES = List.of("allOf", "anyOf", "oneOf");
-    private static final List<String> SINGLE = List.of("not", "if", "then", "else");
+    private static final List<String> SINGLE = List.of("not", "if");
+    private static final List<String> CONSEQUENCES = List.of("then", "else");
     private static final List<String> DEPENDENTS = List.of("dependentSchemas", "dependencies");
     private static final List<String> OF_MEMBERS = List.of("additionalProperties", "unevaluatedProperties");
     private static final List<String> OF_ITEMS = List.of("items", "additionalItems", "contains", "unevaluatedItems");
@@ -68,6 +69,10 @@ final class AppliedSchemas {
             addItems(place, keyword, schema.here());
         }
         for (String keyword : SINGLE) {
+            add(place, keyword, schema.here());
+        }
+        // Without an if they say nothing (2020-12 core §10.2.2), even where they lead back to where they stand.
+        for (String keyword : document.get(place, "if") == null ? List.<String>of() : CONSEQUENCES) {
             add(place, keyword, schema.here());
         }
         for (String keyword : DEPENDENTS) {

@@ -5,6 +5,8 @@ import dev.douane.compatibility.internal.term.Ignored;
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import dev.douane.internal.json.JsonTree;
+import dev.douane.validation.PayloadPosition;
+import dev.douane.validation.ValidationReport;
 import dev.douane.validation.Violation;
 import dev.douane.validation.internal.program.SchemaDocument;
 import java.util.ArrayList;
@@ -18,12 +20,15 @@ final class Changes {
     /** Characters of a witness that takes seconds to confirm. */
     private static final int LONG = 1_000_000;
 
+    private static final int REASONS = 10;
+
     private final Subject older;
     private final Subject newer;
     private final Steps steps;
     private final List<BreakingChange> found = new ArrayList<>();
     private final Set<Fault> known = new LinkedHashSet<>();
     private Ignored ignored = Ignored.NOTHING;
+    private String reason = "the validators do not confirm the document that was found";
 
     Changes(Subject older, Subject newer, Steps steps) {
         this.older = older;
@@ -35,6 +40,14 @@ final class Changes {
     private record Fault(String assertion, String name) {}
 
     private record Refusal(Fault fault, FieldName field, Violation violation) {}
+
+    /** A document that is accepted by the older schema, and what the newer refuses it for, and how far one has to read. */
+    private record Shown(Json document, String text, Refusal refusal, long read) {}
+
+    /** Why nothing was added. */
+    String reason() {
+        return reason;
+    }
 
     List<BreakingChange> found() {
         return found;
@@ -52,29 +65,67 @@ final class Changes {
 
     /** Adds what a document shows; false if that is nothing new, or if it is no witness after all. */
     boolean add(Json document) {
-        if (!shows(document)) {
+        if (!Effort.isModest(document, List.of(older, newer))) {
+            reason = Effort.TOO_MUCH;
             return false;
         }
-        Json witness = Shrinking.of(document, this::shows, steps, older.cost(document) + newer.cost(document));
-        String text = CanonicalTree.write(witness);
-        Optional<Refusal> refusal = refusal(text);
-        if (refusal.isEmpty() || !older.isConfirmed(witness, text, true) || !newer.isConfirmed(witness, text, false)) {
+        Optional<Shown> witness = shown(document).flatMap(this::smallest);
+        if (witness.isEmpty()) {
             return false;
         }
-        Fault fault = refusal.orElseThrow().fault();
-        known.add(fault);
-        ignored = ignored.and(fault.assertion(), fault.name());
-        found.add(change(refusal.orElseThrow(), text));
+        String text = witness.orElseThrow().text();
+        Refusal refusal = witness.orElseThrow().refusal();
+        if (!isModestForNetworknt(witness.orElseThrow())) {
+            reason = Effort.TOO_MUCH;
+            return false;
+        }
+        if (!older.isConfirmed(text, true) || !newer.isConfirmed(text, false)) {
+            return false;
+        }
+        known.add(refusal.fault());
+        ignored = ignored.and(refusal.fault().assertion(), refusal.fault().name());
+        found.add(change(refusal, text));
         return true;
     }
 
-    private boolean shows(Json document) {
-        String text = CanonicalTree.write(document);
-        return older.accepts(text) && refusal(text).isPresent();
+    private boolean isModestForNetworknt(Shown shown) {
+        Json document = shown.document();
+        long length = shown.text().length();
+        long most = Effort.ofNetworknt(length, 2);
+        long all = older.evaluations(document, most) + newer.evaluations(document, most) * shown.read() / length;
+        return all <= most;
     }
 
-    private Optional<Refusal> refusal(String text) {
-        for (Violation violation : newer.report(text).violations()) {
+    private Optional<Shown> smallest(Shown shown) {
+        Json document = shown.document();
+        long cost = older.cost(document) + newer.cost(document);
+        Json smallest = Shrinking.of(
+                document, shown.text().length(), smaller -> shown(smaller).isPresent(), steps, cost);
+        return smallest == document ? Optional.of(shown) : shown(smallest);
+    }
+
+    private Optional<Shown> shown(Json document) {
+        String text = CanonicalTree.write(document);
+        if (!older.accepts(text)) {
+            return Optional.empty();
+        }
+        ValidationReport report = newer.report(text);
+        return refusal(report, text).map(refusal -> new Shown(document, text, refusal, read(report, text)));
+    }
+
+    /** Where a document is refused for many reasons, networknt stops at ten times as many as our report holds. */
+    private static long read(ValidationReport report, String text) {
+        List<Violation> violations = report.violations();
+        long last = violations
+                .get(violations.size() - 1)
+                .position()
+                .map(PayloadPosition::byteOffset)
+                .orElse((long) text.length());
+        return report.truncated() ? Math.min(REASONS * last, text.length()) : text.length();
+    }
+
+    private Optional<Refusal> refusal(ValidationReport report, String text) {
+        for (Violation violation : report.violations()) {
             if (!Subject.isDecided(violation)) {
                 return Optional.empty();
             }

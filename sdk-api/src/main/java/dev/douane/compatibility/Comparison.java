@@ -72,7 +72,7 @@ final class Comparison {
             found = find(changes.ignored());
         }
         return changes.found().isEmpty()
-                ? CompatibilityReport.undecided("the validators do not confirm the document that was found", steps())
+                ? CompatibilityReport.undecided(changes.reason(), steps())
                 : CompatibilityReport.incompatible(changes.found(), steps());
     }
 

@@ -13,14 +13,11 @@ import java.util.Map;
 final class Evaluations {
     private static final long MOST = 600_000;
 
-    /** Where a document is long, and all that there is to do is to go through it: some seconds. */
-    private static final long MOST_OF_LONG = 8_000_000;
-
-    /** For a character, where a value may be of one of a few alternatives. */
-    private static final long A_FEW = 4;
-
     /** What it takes to see to several schemas for one value, in schemas that speak of an item alone. */
     private static final long COMBINING = 2;
+
+    /** Names that a schema looks at in the time of an evaluation. */
+    private static final int MEMBERS = 8;
 
     private final IdentityHashMap<Json, Map<AppliedSchema, Long>> known = new IdentityHashMap<>();
     private final long most;
@@ -30,15 +27,14 @@ final class Evaluations {
         this.most = most;
     }
 
-    /** Whether there are not many, or only a few for each character of a document. */
-    static boolean areFew(AppliedSchemas schemas, Json document, int length) {
-        long most = Math.max(MOST, Math.min(A_FEW * length, MOST_OF_LONG));
-        return new Evaluations(most).of(schemas.root(), document) < most;
-    }
-
     /** How many there are, or very many. */
     static long of(AppliedSchemas schemas, Json document) {
-        return new Evaluations(MOST).of(schemas.root(), document);
+        return of(schemas, document, MOST);
+    }
+
+    /** How many there are, up to so many. */
+    static long of(AppliedSchemas schemas, Json document, long most) {
+        return new Evaluations(most).of(schemas.root(), document);
     }
 
     private long of(AppliedSchema root, Json document) {
@@ -62,14 +58,15 @@ final class Evaluations {
         Long counted = ofValue.get(schema);
         if (counted == null) {
             ofValue.put(schema, most);
-            counted = Math.min(most, own(schema) + here(schema, value) + inside(schema, value));
+            counted = Math.min(most, own(schema, value) + here(schema, value) + inside(schema, value));
             ofValue.put(schema, counted);
         }
         return counted;
     }
 
-    private static long own(AppliedSchema schema) {
-        return schema.combines() ? 1 + COMBINING : 1;
+    private static long own(AppliedSchema schema, Json value) {
+        long members = value instanceof Json.Obj object ? object.members().size() / MEMBERS : 0;
+        return schema.combines() ? 1 + COMBINING + members : 1 + members;
     }
 
     private long all(List<AppliedSchema> some, Json value) {
@@ -101,11 +98,22 @@ final class Evaluations {
                 sum = Math.min(most, sum + all(schema.ofMembers(), member.getValue()));
             }
         } else if (value instanceof Json.Arr array) {
-            List<Json> items = array.items();
-            for (int i = 0; i < items.size() && sum < most; i++) {
-                sum += i < schema.tuple().size() ? count(schema.tuple().get(i), items.get(i)) : 0;
-                sum += all(schema.ofItems(), items.get(i));
-            }
+            sum = items(schema, array.items());
+        }
+        return sum;
+    }
+
+    private long items(AppliedSchema schema, List<Json> items) {
+        long sum = 0;
+        long ofItem = 0;
+        Json before = null;
+        for (int i = 0; i < items.size() && sum < most; i++) {
+            Json item = items.get(i);
+            sum += i < schema.tuple().size() ? count(schema.tuple().get(i), item) : 0;
+            // Long arrays are made of the same item again and again.
+            ofItem = item == before ? ofItem : all(schema.ofItems(), item);
+            before = item;
+            sum += ofItem;
         }
         return sum;
     }

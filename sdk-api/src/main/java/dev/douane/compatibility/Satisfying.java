@@ -34,8 +34,15 @@ final class Satisfying {
             return undecided(String.valueOf(found.reason()));
         }
         Json document = found.values().get(0);
+        if (!Effort.isModest(document, List.of(subject))) {
+            return undecided(Effort.TOO_MUCH);
+        }
         String example = CanonicalTree.write(document);
-        if (!subject.accepts(example) || !subject.isConfirmed(document, example, true)) {
+        long most = Effort.ofNetworknt(example.length(), 1);
+        if (subject.evaluations(document, most) >= most) {
+            return undecided(Effort.TOO_MUCH);
+        }
+        if (!subject.accepts(example) || !subject.isConfirmed(example, true)) {
             return undecided("the validators do not confirm the document that was found");
         }
         return new Satisfiability(Satisfiability.Answer.SATISFIABLE, Optional.of(example), "", "");

@@ -110,14 +110,13 @@ final class Subject {
         return validator.validate(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * Whether networknt says the same of a value and its text; if it cannot read the schema, or would not come to an end,
-     * it does not.
-     */
-    boolean isConfirmed(Json value, String document, boolean valid) {
-        if (applied != null && !Evaluations.areFew(applied, value, document.length())) {
-            return false;
-        }
+    /** How often networknt would apply a schema to a part of a document, up to so many times. */
+    long evaluations(Json document, long most) {
+        return applied == null ? 0 : Evaluations.of(applied, document, most);
+    }
+
+    /** Whether networknt says the same of a document's text; if it cannot read the schema, it does not. */
+    boolean isConfirmed(String document, boolean valid) {
         try {
             PayloadValidator judge = reference;
             if (judge == null) {

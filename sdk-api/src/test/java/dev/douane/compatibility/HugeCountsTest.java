@@ -19,6 +19,9 @@ class HugeCountsTest {
                     {"minItems":1e15,"uniqueItems":true}
                     {"items":{"type":"array","minItems":1e15},"minItems":1}
                     {"not":{"maxItems":1e15}}
+                    {"items":{"items":{"type":"array","minItems":300},"type":"array","minItems":300},"minItems":300}
+                    {"minItems":1000000,"items":{"type":"array","minItems":100}}
+                    {"minItems":1000,"items":{"type":"array","minItems":1000,"items":{"type":"string","minLength":9000}}}
                     {"allOf":[{"contains":{"const":1},"minContains":1e30},{"contains":{"const":2},"minContains":1e30},{"contains":{"const":3},"minContains":1e30},{"contains":{"const":4},"minContains":1e30},{"contains":{"const":5},"minContains":1e30}]}
                     """)
     void areNotTakenForImpossible(String keywords) {

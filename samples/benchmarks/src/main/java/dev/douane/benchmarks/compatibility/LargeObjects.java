@@ -64,4 +64,43 @@ final class LargeObjects {
                                 + "}}}")
                 + "}}";
     }
+
+    /** The smallest document has more than a million values. */
+    static String table(boolean newer) {
+        return "{\"type\":\"array\",\"minItems\":533,\"maxItems\":533,\"items\":{\"type\":\"array\",\"minItems\":2400,"
+                + "\"maxItems\":2400,\"prefixItems\":[" + each(2_400, i -> number(!newer)) + "]}}";
+    }
+
+    /** The smallest document has forty to the power of fifty values. */
+    static String arraysOfArrays(boolean newer) {
+        return SchemaTexts.definitions(
+                51,
+                i -> i == 50
+                        ? number(!newer)
+                        : "{\"type\":\"array\",\"minItems\":40,\"prefixItems\":["
+                                + each(40, j -> SchemaTexts.reference(i + 1)) + "]}");
+    }
+
+    static String manyNames(boolean newer) {
+        return "{\"type\":\"object\",\"minProperties\":" + (newer ? 20_001 : 20_000) + ",\"properties\":{"
+                + each(2_400, i -> property(i, number(true))) + "}}";
+    }
+
+    /** One property asks for the next, up to the last. */
+    static String dependentOnEachOther(boolean newer) {
+        return "{\"type\":\"object\",\"required\":[\"p0\"],\"dependentSchemas\":{"
+                + each(1_600, i -> "\"p" + i + "\":{\"required\":[\"p" + (i + 1) + "\"]}") + "}"
+                + (newer ? ",\"maxProperties\":1600" : "") + "}";
+    }
+
+    static String deepConstant(boolean newer) {
+        return "{\"const\":" + "[".repeat(200) + each(newer ? 4_801 : 4_800, Integer::toString) + "]".repeat(200) + "}";
+    }
+
+    /** The least number that is a multiple of all has some ten thousand digits. */
+    static String multiples(boolean newer) {
+        return "{\"type\":\"number\",\"exclusiveMinimum\":0,\"allOf\":["
+                + each(2_400, i -> "{\"multipleOf\":" + (2_000_006L * i + 3_000_011L) + "}") + "]"
+                + (newer ? ",\"maximum\":1e300" : "") + "}";
+    }
 }

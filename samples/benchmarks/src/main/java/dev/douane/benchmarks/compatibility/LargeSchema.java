@@ -23,6 +23,18 @@ public enum LargeSchema {
     COUNTED(LargeObjects::counted, CompatibilityVerdict.INCOMPATIBLE),
     /** Schemas that apply where a property is. */
     DEPENDENT(LargeObjects::dependent, CompatibilityVerdict.COMPATIBLE),
+    /** Rows of a table, so many that a witness has a million cells. */
+    TABLE(LargeObjects::table, CompatibilityVerdict.INCOMPATIBLE),
+    /** Arrays of arrays, which few values fill and no memory holds. */
+    ARRAYS_OF_ARRAYS(LargeObjects::arraysOfArrays, CompatibilityVerdict.INCOMPATIBLE),
+    /** Names that nobody wrote, thousands of them. */
+    MANY_NAMES(LargeObjects::manyNames, CompatibilityVerdict.INCOMPATIBLE),
+    /** Properties of which each asks for the next. */
+    DEPENDENT_ON_EACH_OTHER(LargeObjects::dependentOnEachOther, CompatibilityVerdict.INCOMPATIBLE),
+    /** A long array that is written out, deep within others. */
+    DEEP_CONSTANT(LargeObjects::deepConstant, CompatibilityVerdict.INCOMPATIBLE),
+    /** A number that must be a multiple of many. */
+    MULTIPLES(LargeObjects::multiples, CompatibilityVerdict.INCOMPATIBLE),
     /** Kinds of an object, told apart by a constant; one is gone in the newer version. */
     KINDS(LargeChoices::kinds, CompatibilityVerdict.INCOMPATIBLE),
     /** Kinds in another order, each widened. */

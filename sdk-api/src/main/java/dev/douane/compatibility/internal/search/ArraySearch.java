@@ -1,5 +1,6 @@
 package dev.douane.compatibility.internal.search;
 
+import dev.douane.compatibility.internal.DocumentSize;
 import dev.douane.compatibility.internal.UnknownException;
 import dev.douane.compatibility.internal.term.Fact;
 import dev.douane.compatibility.internal.term.Term;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArraySearch {
     private static final int MOST_COMBINATIONS = 5_000;
     private static final long LONGEST = 1_000_000;
+    private static final long MOST_VALUES = 4_000_000;
 
     private final Search search;
     private final List<Fact> facts;
@@ -109,6 +111,10 @@ final class ArraySearch {
 
     private void add(List<Json> values, int count) {
         Json array = new Json.Arr(List.copyOf(values));
+        // Arrays of arrays are made of few values, and yet to compare two of them is to go through all.
+        if (DocumentSize.of(array).values() > MOST_VALUES) {
+            throw new UnknownException("an array would have to be longer than can be looked at");
+        }
         if (found.size() < count && holds(array)) {
             found.add(array);
         }

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Whether a value is of a term: what the search finds is held against what was asked. */
 final class Holds {
+    /** Of a number that is divided in the time of a step. */
+    private static final int DIGITS = 20;
+
     private final Languages languages;
     private final Steps steps;
 
@@ -73,7 +76,9 @@ final class Holds {
 
     boolean test(Fact fact, Json value) {
         if (fact instanceof Fact.OfNumber number) {
-            return number(number, ((Json.Num) value).value());
+            BigDecimal written = ((Json.Num) value).value();
+            steps.take(written.precision() / DIGITS);
+            return number(number, written);
         } else if (fact instanceof Fact.OfText text) {
             return text(text, ((Json.Text) value).value());
         } else if (fact instanceof Fact.OfArray array) {

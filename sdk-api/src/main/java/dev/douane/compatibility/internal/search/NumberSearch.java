@@ -21,6 +21,9 @@ final class NumberSearch {
 
     private static final int DIGITS = 20;
 
+    /** Longer ones are no numbers to a validator. */
+    private static final int MOST_DIGITS = 1_000;
+
     private final Search search;
     private final List<Fact> facts;
     private final Set<Json> found = new LinkedHashSet<>();
@@ -83,6 +86,9 @@ final class NumberSearch {
     }
 
     private void tryOne(BigDecimal written) {
+        if (written.precision() > MOST_DIGITS) {
+            throw new UnknownException("a number would have to be longer than can be looked at");
+        }
         search.steps.take(1 + (facts.size() * (long) (1 + written.precision() / DIGITS)) / FACTS);
         Json.Num number = new Json.Num(written);
         BigDecimal value = number.value();

@@ -9,10 +9,12 @@ import dev.douane.internal.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +60,13 @@ final class ObjectValues {
     private Map<String, Json> base(Layout layout) {
         Map<String, Json> base = new LinkedHashMap<>();
         layout.named.forEach((name, value) -> base.put(name, first(value)));
-        Map<Region, Integer> taken = new HashMap<>();
+        Map<Region, Integer> wanted = new HashMap<>();
+        layout.fresh.forEach(fresh -> wanted.merge(fresh.region(), 1, Integer::sum));
+        Map<Region, Iterator<Json>> names = new HashMap<>();
+        wanted.forEach((region, count) ->
+                names.put(region, search.find(region.names(), count).values().iterator()));
         for (Fresh fresh : layout.fresh) {
-            int index = taken.merge(fresh.region(), 1, Integer::sum) - 1;
-            Json name = search.find(fresh.region().names(), index + 1).values().get(index);
+            Json name = Objects.requireNonNull(names.get(fresh.region())).next();
             base.put(((Json.Text) name).value(), first(fresh.value()));
         }
         return base;
