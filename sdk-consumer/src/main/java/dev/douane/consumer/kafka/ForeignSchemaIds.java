@@ -33,8 +33,8 @@ public interface ForeignSchemaIds {
     }
 
     /**
-     * Asks the registry that gave the ids, where records carry them as a number before the body ({@link
-     * ForeignSchemaId.Kind#PREFIXED_ID}). A schema that stands under several subjects is the contract's; one that is several
+     * Asks the registry that gave the ids: numbers of four bytes before the body, GUIDs, and Apicurio's content ids and global
+     * ids. For others, and what the registry does not know, the answer is empty. A schema that stands under several subjects is the contract's; one that is several
      * versions of the contract is none of them, since nobody can tell which.
      *
      * @param registry yours, closed by you

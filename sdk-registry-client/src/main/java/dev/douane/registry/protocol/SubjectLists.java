@@ -71,7 +71,7 @@ public final class SubjectLists {
         return places;
     }
 
-    private static List<Json> items(String what, byte[] body) throws InvalidDocumentException {
+    static List<Json> items(String what, byte[] body) throws InvalidDocumentException {
         if (DocumentNode.tree(what, body, SPEAKER) instanceof Json.Arr array) {
             return array.items();
         }

@@ -18,10 +18,12 @@ final class ConfluentRequests {
 
     private final HttpRequests requests;
     private final HttpAnswer reader;
+    private final HttpAnswer lenient;
 
     ConfluentRequests(HttpRequests requests, int maxBodyBytes) {
         this.requests = requests;
         this.reader = new HttpAnswer(maxBodyBytes, ConfluentRequests::requireConfluentsWord);
+        this.lenient = new HttpAnswer(maxBodyBytes);
     }
 
     Deadline deadline() {
@@ -56,8 +58,8 @@ final class ConfluentRequests {
     }
 
     /** Where the schema with an id stands. */
-    List<SubjectLists.Place> places(int id) throws IOException {
-        Optional<byte[]> body = get(deadline(), false, "schemas", "ids", Integer.toString(id), "versions");
+    List<SubjectLists.Place> places(Deadline deadline, int id) throws IOException {
+        Optional<byte[]> body = get(deadline, false, "schemas", "ids", Integer.toString(id), "versions");
         return body.isEmpty() ? List.of() : SubjectLists.readPlaces(place("the places of schema " + id), body.get());
     }
 
@@ -69,9 +71,18 @@ final class ConfluentRequests {
         if (deleted) {
             url.addQueryParameter("deleted", "true");
         }
-        Request.Builder request = new Request.Builder().url(url.build()).header("Accept", MEDIA_TYPES);
-        SourceAnswer answer = requests.send(
-                request, deadline.left(place(String.join("/", segments))), response -> reader.read(response, false));
+        return get(deadline, reader, url.build(), String.join("/", segments));
+    }
+
+    /** For routes that only some registries have: any 404 is a no. */
+    Optional<byte[]> getIfServed(Deadline deadline, HttpUrl url, String what) throws IOException {
+        return get(deadline, lenient, url, what);
+    }
+
+    private Optional<byte[]> get(Deadline deadline, HttpAnswer answers, HttpUrl url, String what) throws IOException {
+        Request.Builder request = new Request.Builder().url(url).header("Accept", MEDIA_TYPES);
+        SourceAnswer answer =
+                requests.send(request, deadline.left(place(what)), response -> answers.read(response, false));
         return answer instanceof SourceAnswer.Found found ? Optional.of(found.body()) : Optional.empty();
     }
 
@@ -85,7 +96,11 @@ final class ConfluentRequests {
         }
     }
 
-    private String place(String what) {
+    HttpUrl.Builder base() {
+        return requests.base();
+    }
+
+    String place(String what) {
         return requests.location() + ": " + what;
     }
 

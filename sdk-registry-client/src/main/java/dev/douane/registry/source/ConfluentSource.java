@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,12 +57,14 @@ public final class ConfluentSource implements ContractSource {
     private final ConfluentRequests registry;
     private final SubjectNames names;
     private final ConfluentHistory histories;
+    private final ForeignIds ids;
 
     private ConfluentSource(Builder builder) {
         HttpSource.Builder http = builder.http.apply(HttpSource.builder(builder.base));
         registry = new ConfluentRequests(http.requests(), http.maxBodyBytes());
         names = new SubjectNames(builder.suffix, builder.subjects);
         histories = new ConfluentHistory(registry);
+        ids = new ForeignIds(registry);
     }
 
     /**
@@ -138,15 +141,45 @@ public final class ConfluentSource implements ContractSource {
     }
 
     /**
-     * The contracts whose schema has an id, which is what messages in Confluent's wire format carry.
+     * The contracts whose schema has an id, which is what messages in Confluent's wire format carry; at Apicurio, the id of
+     * a content.
      *
      * @param schemaId the id, from 1
      * @return the contracts, several if several subjects or versions have the same schema; empty if there is none
      * @throws IOException as {@link #fetch} has it
      */
     public List<ContractId> contractsOf(int schemaId) throws IOException {
+        return contracts(registry.places(registry.deadline(), schemaId));
+    }
+
+    /**
+     * The contracts whose schema has a GUID, which is what Confluent's serializers from 8.0 put into headers. Other contexts
+     * than the default one are passed over.
+     *
+     * @param guid the schema's
+     * @return as for a number; empty, too, where the registry has no GUIDs
+     * @throws IOException as {@link #fetch} has it
+     */
+    public List<ContractId> contractsOf(UUID guid) throws IOException {
+        return contracts(ids.places(guid));
+    }
+
+    /**
+     * The contract that is the version to which Apicurio Registry 3 gave a global id. Its own API is asked, which stands
+     * beside {@code /apis/ccompat/v7}. Its content ids are the numbers that {@link #contractsOf(int)} takes.
+     *
+     * @param globalId the version's
+     * @return the contract; empty where there is none, where the version is not called by its number, and where the registry
+     *     is no Apicurio
+     * @throws IOException as {@link #fetch} has it
+     */
+    public List<ContractId> contractsOfGlobalId(long globalId) throws IOException {
+        return contracts(ids.placesOfGlobalId(globalId));
+    }
+
+    private List<ContractId> contracts(List<SubjectLists.Place> places) {
         List<ContractId> contracts = new ArrayList<>();
-        for (SubjectLists.Place place : registry.places(schemaId)) {
+        for (SubjectLists.Place place : places) {
             names.name(place.subject()).ifPresent(name -> contracts.add(ContractId.of(name, place.version())));
         }
         return List.copyOf(contracts);

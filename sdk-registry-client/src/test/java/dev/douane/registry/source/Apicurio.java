@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Apicurio Registry, as its makers ship it: a process of its own, which keeps everything in memory. */
@@ -94,6 +96,17 @@ final class Apicurio implements AutoCloseable {
         HttpResponse<String> answer = send("POST", "/subjects/" + subject + "/versions", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Integer.parseInt(answer.body().replaceAll("\\D", ""));
+    }
+
+    /** The id of a version, as its own API tells it. */
+    long globalId(String subject, int version) throws Exception {
+        String own = "/../../registry/v3/groups/default/artifacts/" + subject + "/versions/" + version;
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(address + own).normalize()).build(),
+                HttpResponse.BodyHandlers.ofString());
+        Matcher id = Pattern.compile("\"globalId\":\\s*([0-9]+)").matcher(answer.body());
+        assertThat(id.find()).as(answer.body()).isTrue();
+        return Long.parseLong(id.group(1));
     }
 
     void delete(String path) throws Exception {

@@ -15,12 +15,14 @@ import dev.douane.registry.protocol.IndexDocument;
 import dev.douane.registry.protocol.RegistryRoute;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -214,6 +216,39 @@ final class ApicurioTest {
                             new IndexDocument.Entry("byid", List.of(1)),
                             new IndexDocument.Entry("upper-case", List.of(1)));
         }
+    }
+
+    /** Two subjects with one content: its id leads to both, the global id of a version to that alone. */
+    @Test
+    void versions_are_found_by_the_ids_that_apicurio_gives_them() throws Exception {
+        String first = DRAFT_07 + "\"title\": \"first content\"}";
+        int contentId = apicurio.register("ids-value", "JSON", first, NONE);
+        int other = apicurio.register("ids-value", "JSON", DRAFT_07 + "\"title\": \"second content\"}", NONE);
+        apicurio.register("ids-twin-value", "JSON", first, NONE);
+        for (ConfluentSource each : List.of(
+                suffixed(apicurio.address().toString()),
+                suffixed(apicurio.address().toString() + "/"))) {
+            try (ConfluentSource source = each) {
+                assertThat(source.contractsOf(contentId))
+                        .containsExactlyInAnyOrder(ContractId.parse("ids@1"), ContractId.parse("ids-twin@1"));
+                assertThat(source.contractsOf(other)).containsExactly(ContractId.parse("ids@2"));
+                assertThat(source.contractsOfGlobalId(apicurio.globalId("ids-value", 1)))
+                        .containsExactly(ContractId.parse("ids@1"));
+                assertThat(source.contractsOfGlobalId(apicurio.globalId("ids-value", 2)))
+                        .containsExactly(ContractId.parse("ids@2"));
+                assertThat(source.contractsOfGlobalId(apicurio.globalId("ids-twin-value", 1)))
+                        .containsExactly(ContractId.parse("ids-twin@1"));
+                assertThat(source.contractsOfGlobalId(987_654)).isEmpty();
+                assertThat(source.contractsOf(UUID.randomUUID())).isEmpty();
+            }
+        }
+    }
+
+    private static ConfluentSource suffixed(String address) {
+        return ConfluentSource.builder(URI.create(address))
+                .http(http -> http.timeout(Duration.ofSeconds(20)))
+                .subjectSuffix("-value")
+                .build();
     }
 
     private interface Condition {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -82,6 +83,42 @@ final class ConfluentSourceTest {
         assertThatThrownBy(() -> fetch(DOCUMENT))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(server.getHostName());
+    }
+
+    /** The answers are those of Confluent's and Redpanda's documentation; neither runs here. */
+    @Test
+    void a_guid_is_its_number_in_the_default_context() throws Exception {
+        UUID guid = UUID.fromString("89791762-2336-4186-9674-299b90a802e2");
+        String numbers = "/schemas/guids/" + guid + "/ids";
+        registry.answer("/schemas/ids/7/versions", "[{\"subject\": \"communes\", \"version\": 3}]");
+        try (ConfluentSource source = source("/")) {
+            registry.answer(numbers, "[{\"context\": \".lab\", \"id\": 9}, {\"context\": \".\", \"id\": 7}]");
+            assertThat(source.contractsOf(guid)).containsExactly(ContractId.parse("communes@3"));
+            registry.answer(numbers, "[{\"context\": \".lab\", \"id\": 7}]");
+            assertThat(source.contractsOf(guid)).isEmpty();
+            registry.answer(numbers, "[]");
+            assertThat(source.contractsOf(guid)).isEmpty();
+            registry.answer(numbers, "{\"id\": 7}");
+            assertThatThrownBy(() -> source.contractsOf(guid)).isInstanceOf(InvalidDocumentException.class);
+        }
+    }
+
+    /** Whoever sends a record chooses its headers, and must not stop its reader: an outage would. */
+    @Test
+    void an_id_that_a_registry_cannot_know_is_unknown_and_no_outage() throws Exception {
+        registry.otherwise(new MockResponse.Builder().code(404).build());
+        try (ConfluentSource source = source("/")) {
+            assertThat(source.contractsOf(UUID.randomUUID())).isEmpty();
+            assertThat(source.contractsOfGlobalId(5)).isEmpty();
+        }
+        try (ConfluentSource source = source("/apis/ccompat/v7")) {
+            assertThat(source.contractsOfGlobalId(Long.MIN_VALUE)).isEmpty();
+        }
+        registry.otherwise(new MockResponse.Builder().code(503).build());
+        try (ConfluentSource source = source("/apis/ccompat/v7")) {
+            assertThatThrownBy(() -> source.contractsOf(UUID.randomUUID())).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> source.contractsOfGlobalId(5)).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

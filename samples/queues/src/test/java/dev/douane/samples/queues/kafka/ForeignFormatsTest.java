@@ -127,7 +127,14 @@ class ForeignFormatsTest {
             try (KafkaProducer<byte[], byte[]> producer = brokers.producer(Map.of())) {
                 send(producer, topic, prefixed(shortId(idOf(server, 1)), Parcels.old(1)), Map.of());
                 send(producer, topic, prefixed(shortId(idOf(server, 2)), Parcels.current(2)), Map.of());
-                send(producer, topic, prefixed(shortId(1), Parcels.current(3)), Map.of());
+                byte[] contentId = eightBytes(idOf(server, 2));
+                send(producer, topic, Parcels.current(3), Map.of("apicurio.value.contentId", contentId));
+                send(producer, topic, prefixed(shortId(1), Parcels.current(4)), Map.of());
+                // Ids that this registry cannot know are no outage of it.
+                send(producer, topic, Parcels.current(5), Map.of("__value_schema_id", guid()));
+                send(producer, topic, Parcels.current(6), Map.of("__value_schema_id", new byte[] {7}));
+                send(producer, topic, Parcels.current(7), Map.of("apicurio.value.globalId", eightBytes(-1)));
+                send(producer, topic, Parcels.current(8), Map.of("apicurio.value.contentId", eightBytes(1L << 40)));
             }
             try (KafkaBacklog backlog = KafkaBacklog.builder(brokers.connection())
                             .topic(topic)
@@ -138,17 +145,21 @@ class ForeignFormatsTest {
                     KafkaConsumer<byte[], byte[]> yours = brokers.consumer("integration", Map.of())) {
                 BacklogReport before = backlog.read("parcels");
                 assertThat(before.version(1).waiting()).isEqualTo(1);
-                assertThat(before.version(2).waiting()).isEqualTo(1);
-                assertThat(before.unidentified().waiting()).isEqualTo(1);
+                assertThat(before.version(2).waiting()).isEqualTo(2);
+                assertThat(before.unidentified().waiting()).isEqualTo(5);
                 yours.assign(List.of(new TopicPartition(topic, 0)));
                 try (ContractConsumer consumer = ContractConsumer.builder(
                                 KafkaSource.builder(yours).foreign(ids).build(), quarantine)
                         .read(Parcels.reader(), (reading, position) -> {})
                         .build()) {
-                    assertThat(consumer.drain()).isEqualTo(new Consumption(2, 1));
+                    assertThat(consumer.drain()).isEqualTo(new Consumption(3, 5));
                 }
             }
         }
+        assertThat(quarantine.list())
+                .hasSize(5)
+                .allSatisfy(entry -> assertThat(Files.readString(entry.folder().resolve("reason.json")))
+                        .contains("FOREIGN_SCHEMA"));
     }
 
     /** Nothing is quarantined for an outage: whoever asks is told that nobody answered. */
