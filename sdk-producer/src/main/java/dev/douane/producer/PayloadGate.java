@@ -36,22 +36,21 @@ public final class PayloadGate {
 
     private final ContractId contract;
     private final PublishedContract published;
-    private final ProducerId producer;
+    private final GateStamp stamp;
     private final GateMode mode;
     private final ColdStart coldStart;
     private final AdmissionListener listener;
     private final ValidationLimits limits;
-    private final Clock clock;
 
     private PayloadGate(Builder builder) {
         this.contract = builder.required(builder.contract, "contract(\"communes@3\")");
         this.published = new PublishedContract(builder.registry, contract, builder.limits);
-        this.producer = builder.required(builder.producer, "producedBy(\"referentiel-geo/2.4.1\")");
+        this.stamp = new GateStamp(
+                contract, builder.required(builder.producer, "producedBy(\"referentiel-geo/2.4.1\")"), builder.clock);
         this.mode = builder.mode;
         this.coldStart = builder.coldStart;
         this.listener = builder.listener;
         this.limits = builder.limits;
-        this.clock = builder.clock;
     }
 
     /**
@@ -233,11 +232,7 @@ public final class PayloadGate {
     }
 
     ContractHeaders stamp(Entry entry) {
-        return new ContractHeaders(
-                contract,
-                Optional.ofNullable(entry.current()).map(PublishedContract.Compiled::fingerprint),
-                Optional.of(producer),
-                Optional.of(clock.instant()));
+        return stamp.with(entry.current() == null ? null : entry.current().fingerprint());
     }
 
     long mostBytes() {
