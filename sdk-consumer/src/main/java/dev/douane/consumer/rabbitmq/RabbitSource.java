@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A broker that is <em>killed</em> may hand acknowledged messages out again: it answers a transaction's
  * acknowledgements when the queue has them, not when they are written down. A classic queue writes them down with the next
  * message that it confirms to a sender, or when nobody asks anything of it for 200 milliseconds; that is why this source
- * waits to be told of a message instead of asking again and again. An orderly end loses none. (Measured on RabbitMQ 3.10;
+ * waits to be told of a message instead of asking again and again. A quorum queue writes each of them down at once: only the
+ * last may be lost. An orderly end loses none. (Measured on RabbitMQ 3.10;
  * <a href="https://www.rabbitmq.com/docs/semantics">Broker Semantics</a> promises no more.)
  *
  * <p>A message without a {@code message-id} has a digest of its content for a position.

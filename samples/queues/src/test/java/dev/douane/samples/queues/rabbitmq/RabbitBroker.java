@@ -60,19 +60,24 @@ final class RabbitBroker implements AutoCloseable {
      * before, it starts without any (seen on 3.10: "stream not available", for good).
      */
     void awaitStreamsWrittenDown() throws IOException {
+        awaitWrittenDown("rabbit_stream_coordinator");
+    }
+
+    /** The same for a quorum queue: a broker killed before knows of the queue, and cannot answer for it. */
+    void awaitWrittenDown(String name) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!streamsAreWrittenDown()) {
+        while (!isWrittenDown(name)) {
             if (System.nanoTime() > deadline) {
-                throw new IOException("RabbitMQ does not write down that it has streams");
+                throw new IOException("RabbitMQ does not write down that it has " + name);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 
-    private boolean streamsAreWrittenDown() throws IOException {
+    private boolean isWrittenDown(String name) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("mnesia"))) {
             for (Path file : files.filter(path -> path.endsWith("names.dets")).toList()) {
-                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("rabbit_stream_coordinator")) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(name)) {
                     return true;
                 }
             }
@@ -170,12 +175,25 @@ final class RabbitBroker implements AutoCloseable {
         }
     }
 
-    /** Its port mapper is a daemon that outlives it. */
+    /** Its port mapper is a daemon that outlives it, and refuses to end until it has noticed that the broker is gone. */
     @Override
     public void close() throws IOException {
         kill();
-        ProcessBuilder end = new ProcessBuilder("epmd", "-kill");
+        ProcessBuilder end = new ProcessBuilder("epmd", "-kill").redirectErrorStream(true);
         end.environment().put("ERL_EPMD_PORT", Integer.toString(mapper));
-        await(end.start(), "epmd");
+        end.redirectOutput(folder.resolve("epmd.txt").toFile());
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!ended(end)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("epmd does not end: " + Files.readString(folder.resolve("epmd.txt")));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static boolean ended(ProcessBuilder end) throws IOException {
+        Process ending = end.start();
+        await(ending, "epmd");
+        return ending.exitValue() == 0;
     }
 }

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +127,31 @@ class RabbitFaultsTest {
         readAll();
         books.assertNothingIsLost(10);
         assertThat(books.readTwice()).isZero();
+    }
+
+    /** A quorum queue writes acknowledgements into its log at once: the one on its way is all that can be lost. */
+    @Test
+    void aQuorumQueueRemembersWhatWasAcknowledgedAMomentBeforeItsBrokerIsKilled() throws Exception {
+        String queue = "parcels-quorum";
+        Connection dying = broker.connect();
+        try (Channel channel = dying.createChannel()) {
+            channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", "quorum"));
+        }
+        broker.awaitWrittenDown(queue);
+        books.sendAll(parcels.oldProducer(RabbitSink.of(dying.createChannel(), "", queue, PATIENCE)), 40);
+        QueueSource source = RabbitSource.open(dying, queue);
+        for (int i = 0; i < 20; i++) {
+            books.handle(source.next(PATIENCE).orElseThrow());
+        }
+        broker.killAndRestart();
+        dying.abort();
+
+        try (Connection connection = broker.connect();
+                QueueSource rest = RabbitSource.open(connection, queue)) {
+            books.readAll(rest);
+        }
+        books.assertNothingIsLost(40);
+        assertThat(books.readTwice()).isLessThanOrEqualTo(1);
     }
 
     @Test
