@@ -89,14 +89,23 @@ final class QueuesTable {
 
     private List<String> kafkaProducing() throws Exception {
         Path folder = folder();
+        List<String> lines = new ArrayList<>();
         try (KafkaServer server = KafkaServer.start(folder.resolve("broker"))) {
-            KafkaProducing producing = new KafkaProducing(server, folder, records(1_000_000, 200_000));
-            KafkaProducing.Throughput measured = producing.againstBytes(5);
-            String name = "Kafka produce, 1 KB contract payloads, acks=all: ";
-            return List.of(
-                    line(name + "gate and stamp against bytes alone", measured.gated(), "x", Wanted.atLeast(0.9)),
-                    line(name + "a constant stamp against bytes alone", measured.stamped(), "x", Wanted.nothing()));
+            lines.addAll(kafkaProducing(", one broker", server, folder, records(500_000, 200_000)));
         }
+        try (KafkaServer servers = KafkaServer.startThree(folder.resolve("brokers"))) {
+            lines.addAll(kafkaProducing(", three brokers", servers, folder, records(200_000, 100_000)));
+        }
+        return lines;
+    }
+
+    private List<String> kafkaProducing(String brokers, KafkaServer server, Path folder, int records) throws Exception {
+        KafkaProducing.Throughput measured = new KafkaProducing(server, folder, records).againstBytes(9);
+        progress.println("  sent" + brokers);
+        String name = "Kafka produce, 1 KB contract payloads, acks=all" + brokers + ": ";
+        return List.of(
+                line(name + "gate and stamp against bytes alone", measured.gated(), "x", Wanted.atLeast(0.9)),
+                line(name + "a constant stamp against bytes alone", measured.stamped(), "x", Wanted.nothing()));
     }
 
     private List<String> directoryReports() throws Exception {

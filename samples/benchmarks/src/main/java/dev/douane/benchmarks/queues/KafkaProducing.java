@@ -37,7 +37,7 @@ public final class KafkaProducing {
     /**
      * Publishes the contract and makes the topic.
      *
-     * @param server the broker
+     * @param server the broker or brokers
      * @param folder for the publication
      * @param records how many to send in each round
      * @throws IOException if the folder cannot be written

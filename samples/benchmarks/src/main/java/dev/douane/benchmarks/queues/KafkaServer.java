@@ -2,7 +2,6 @@ package dev.douane.benchmarks.queues;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,18 +17,17 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 
-/** A real broker in a JVM of its own, so that what it allocates is not measured. */
+/** Real brokers, each in a JVM of its own, so that what they allocate is not measured. */
 public final class KafkaServer implements Closeable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path folder;
-    private final int port;
-    private final Process process;
+    private final KafkaNode.Cluster cluster;
+    private final List<KafkaNode> nodes = new ArrayList<>();
 
-    private KafkaServer(Path folder, int port, Process process) {
+    private KafkaServer(Path folder, KafkaNode.Cluster cluster) {
         this.folder = folder;
-        this.port = port;
-        this.process = process;
+        this.cluster = cluster;
     }
 
     /**
@@ -42,47 +39,39 @@ public final class KafkaServer implements Closeable {
      * @throws InterruptedException if the thread was interrupted
      */
     public static KafkaServer start(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
-        int controllerPort = freePort();
-        Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
-                "controller.listener.names", "CONTROLLER",
-                "controller.quorum.bootstrap.servers", "localhost:" + controllerPort,
-                "log.dirs", folder.resolve("logs").toString(),
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "1"));
-        Files.createDirectories(folder);
-        Path settings = folder.resolve("server.properties");
-        try (OutputStream out = Files.newOutputStream(settings)) {
-            properties.store(out, null);
-        }
-        String id = Uuid.randomUuid().toString();
-        Process format =
-                java(folder, "kafka.tools.StorageTool", "format", "-t", id, "-c", settings.toString(), "--standalone");
-        if (!format.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || format.exitValue() != 0) {
-            throw new IOException("The broker's folder was not formatted; see " + folder.resolve("output.txt"));
-        }
-        KafkaServer server = new KafkaServer(folder, port, java(folder, "kafka.Kafka", settings.toString()));
-        server.awaitReady();
-        return server;
+        return start(folder, 1, "-Xmx1g");
     }
 
-    private static Process java(Path folder, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                main));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("output.txt").toFile()))
-                .start();
+    /**
+     * Starts three brokers: topics are replicated on all of them, and two must have a record before it is acknowledged.
+     *
+     * @param folder for their logs; removed when they are closed
+     * @return the brokers, ready
+     * @throws IOException if they do not start
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public static KafkaServer startThree(Path folder) throws IOException, InterruptedException {
+        return start(folder, 3, "-Xmx512m");
+    }
+
+    private static KafkaServer start(Path folder, int brokers, String heap) throws IOException, InterruptedException {
+        List<Integer> ports = new ArrayList<>();
+        for (int i = 0; i < brokers; i++) {
+            ports.add(freePort());
+        }
+        KafkaServer server =
+                new KafkaServer(folder, new KafkaNode.Cluster(Uuid.randomUuid().toString(), ports, freePort(), heap));
+        try {
+            for (int i = 0; i < brokers; i++) {
+                server.nodes.add(KafkaNode.start(server.cluster, i, folder.resolve("broker-" + (i + 1))));
+            }
+            server.awaitReady();
+        } catch (IOException | InterruptedException e) {
+            // Its folder stays, with what it said.
+            server.nodes.forEach(KafkaNode::kill);
+            throw e;
+        }
+        return server;
     }
 
     private static int freePort() throws IOException {
@@ -94,20 +83,21 @@ public final class KafkaServer implements Closeable {
     private void awaitReady() throws IOException, InterruptedException {
         long started = System.nanoTime();
         try (Admin admin = Admin.create(connection())) {
-            while (!answers(admin)) {
-                if (!process.isAlive() || System.nanoTime() - started > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                    process.destroyForcibly();
-                    throw new IOException("The broker did not start; see " + folder.resolve("output.txt"));
+            while (answering(admin) < nodes.size()) {
+                for (KafkaNode node : nodes) {
+                    if (!node.alive() || System.nanoTime() - started > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                        throw node.failed("The broker did not start");
+                    }
                 }
             }
         }
     }
 
-    private static boolean answers(Admin admin) throws InterruptedException {
+    private static int answering(Admin admin) throws InterruptedException {
         try {
-            return !admin.describeCluster().nodes().get().isEmpty();
+            return admin.describeCluster().nodes().get().size();
         } catch (ExecutionException | KafkaException e) {
-            return false;
+            return 0;
         }
     }
 
@@ -117,20 +107,20 @@ public final class KafkaServer implements Closeable {
      * @return properties of a client
      */
     public Map<String, Object> connection() {
-        return Map.of("bootstrap.servers", "localhost:" + port);
+        return Map.of("bootstrap.servers", cluster.brokers());
     }
 
     /**
-     * Makes a topic.
+     * Makes a topic, on every broker.
      *
      * @param name its name
      * @param partitions how many
-     * @throws ExecutionException if the broker refuses
+     * @throws ExecutionException if the brokers refuse
      * @throws InterruptedException if the thread was interrupted
      */
     public void create(String name, int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(connection())) {
-            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) nodes.size())))
                     .all()
                     .get();
         }
@@ -138,12 +128,7 @@ public final class KafkaServer implements Closeable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        nodes.forEach(KafkaNode::kill);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
