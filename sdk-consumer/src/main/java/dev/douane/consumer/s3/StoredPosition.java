@@ -4,6 +4,7 @@ import dev.douane.payload.bucket.BucketPosition;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -69,10 +70,26 @@ final class StoredPosition {
             if (e.statusCode() != PRECONDITION_FAILED && e.statusCode() != CONFLICT) {
                 throw failed(e);
             }
+            load();
             adoptOwnWriting(bytes, e);
         } catch (SdkException e) {
-            throw failed(e);
+            // A store that refuses before it has read the body may end the connection with its answer unread.
+            if (!isReplaced(e)) {
+                throw failed(e);
+            }
+            adoptOwnWriting(bytes, e);
         }
+    }
+
+    private boolean isReplaced(SdkException failure) throws IOException {
+        String known = tag;
+        try {
+            load();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw failed(failure);
+        }
+        return !Objects.equals(known, tag);
     }
 
     private String put(byte[] bytes) {
@@ -94,8 +111,8 @@ final class StoredPosition {
     }
 
     /** The client tries again by itself: an earlier attempt may have landed, and its answer have been lost. */
-    private void adoptOwnWriting(byte[] bytes, S3Exception refusal) throws IOException {
-        if (!Arrays.equals(load().format(), bytes) || !writer.equals(writtenBy)) {
+    private void adoptOwnWriting(byte[] bytes, SdkException refusal) throws IOException {
+        if (!Arrays.equals(position.format(), bytes) || !writer.equals(writtenBy)) {
             throw new IOException(
                     "Another process moved the position " + key + " in " + bucket
                             + "; one at a time reads under a consumer's name. Stop one of them, or give it another name",

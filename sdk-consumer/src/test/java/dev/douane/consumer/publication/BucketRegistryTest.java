@@ -153,12 +153,24 @@ final class BucketRegistryTest extends RegistryKit {
 
     @Test
     void a_write_whose_answer_was_lost_is_not_taken_for_somebody_elses() throws Exception {
-        LosingAnswers network = new LosingAnswers();
+        LosingAnswers network = new LosingAnswers(2);
         try (S3Client client = bucket.client(network)) {
             Publication next = published(COMMUNES_2, COMMUNES_3, COMMUNES_4);
             StaticPublication.write(next, BucketStore.of(client, Bucket.NAME, prefix));
             assertThat(network.writes()).isGreaterThanOrEqualTo(12);
             assertThat(StaticPublication.plan(next, store)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_refusal_whose_answer_was_lost_is_told_all_the_same() throws Exception {
+        try (S3Client client = bucket.client(new LosingAnswers(1))) {
+            Recording interrupted = new Recording(BucketStore.of(client, Bucket.NAME, prefix));
+            interrupted.before = () -> StaticPublication.write(published(Samples.withOtherSchema(COMMUNES_4)), store);
+            assertThatThrownBy(
+                            () -> StaticPublication.write(published(COMMUNES_2, COMMUNES_3, COMMUNES_4), interrupted))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("run this one again");
         }
     }
 

@@ -9,10 +9,16 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
-/** A network that carries every write to the server, and loses the answer to every other one. */
+/** A network that carries every write to the server, and loses some of the answers. */
 final class LosingAnswers implements SdkHttpClient {
     private final SdkHttpClient real = UrlConnectionHttpClient.create();
     private final AtomicInteger writes = new AtomicInteger();
+    private final int oneOf;
+
+    /** Loses the first of so many, again and again. */
+    LosingAnswers(int oneOf) {
+        this.oneOf = oneOf;
+    }
 
     int writes() {
         return writes.get();
@@ -21,7 +27,7 @@ final class LosingAnswers implements SdkHttpClient {
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
         ExecutableHttpRequest prepared = real.prepareRequest(request);
-        boolean loses = request.httpRequest().method() == SdkHttpMethod.PUT && writes.getAndIncrement() % 2 == 0;
+        boolean loses = request.httpRequest().method() == SdkHttpMethod.PUT && writes.getAndIncrement() % oneOf == 0;
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {

@@ -102,16 +102,20 @@ public final class BucketStore implements PublicationStore {
                     "write " + file.path() + " to",
                     () -> client.putObject(request.build(), RequestBody.fromBytes(file.content())));
         } catch (IOException e) {
-            // An attempt that the SDK took for failed may have got through, and then its next one finds the first.
-            if (!isThere(file)) {
-                throw e;
+            // An attempt that the SDK took for failed may have got through, and then its next one finds the first. And
+            // a
+            // server that refuses before it has read the body may end the connection with its answer unread.
+            Optional<StoredFile> there = read(file.path());
+            if (there.isPresent() && Arrays.equals(there.get().content(), file.content())) {
+                return;
             }
+            throw there.map(StoredFile::tag).equals(replaces) ? e : meanwhile(e);
         }
     }
 
-    private boolean isThere(PublishedFile file) throws IOException {
-        Optional<StoredFile> there = read(file.path());
-        return there.isPresent() && Arrays.equals(there.get().content(), file.content());
+    private IOException meanwhile(Exception cause) {
+        return new IOException(
+                "Another publication was written to " + location() + " meanwhile; run this one again", cause);
     }
 
     private <T> T asked(String what, Supplier<T> question) throws IOException {
@@ -119,8 +123,7 @@ public final class BucketStore implements PublicationStore {
             return question.get();
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
-                throw new IOException(
-                        "Another publication was written to " + location() + " meanwhile; run this one again", e);
+                throw meanwhile(e);
             }
             throw new IOException("Could not " + what + " " + location() + ": status " + e.statusCode(), e);
         } catch (SdkException e) {

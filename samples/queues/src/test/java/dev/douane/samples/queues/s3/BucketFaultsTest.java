@@ -3,6 +3,7 @@ package dev.douane.samples.queues.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.douane.consumer.Delivery;
 import dev.douane.consumer.QueueSource;
 import dev.douane.consumer.backlog.Coverage;
 import dev.douane.consumer.directory.DirectoryQuarantine;
@@ -150,6 +151,37 @@ class BucketFaultsTest {
         try (QueueSource source = S3Source.open(client, BucketServer.BUCKET, PREFIX, "integration")) {
             assertThat(source.next(Duration.ZERO).orElseThrow().payload().body())
                     .isEqualTo(Parcels.old(1));
+        }
+    }
+
+    @Test
+    void aPositionWhoseAnswerWasLostIsNotWrittenAgain() throws Exception {
+        ContractProducer producer = parcels.oldProducer(S3Sink.of(client, BucketServer.BUCKET, PREFIX));
+        producer.send(Parcels.old(1));
+        producer.send(Parcels.old(2));
+        try (FaultyProxy proxy = FaultyProxy.before(port);
+                S3Client once = client(proxy.port());
+                QueueSource source = S3Source.open(once, BucketServer.BUCKET, PREFIX, "integration")) {
+            Delivery first = source.next(Duration.ZERO).orElseThrow();
+            proxy.loseNextAnswer();
+            first.acknowledge();
+            assertThat(source.next(Duration.ZERO).orElseThrow().payload().body())
+                    .isEqualTo(Parcels.old(2));
+        }
+        assertThat(backlog().read("parcels").version(1).waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aPositionThatSomebodyElseMovedIsToldEvenWhereTheAnswerWasLost() throws Exception {
+        parcels.oldProducer(S3Sink.of(client, BucketServer.BUCKET, PREFIX)).send(Parcels.old(1));
+        try (FaultyProxy proxy = FaultyProxy.before(port);
+                S3Client once = client(proxy.port());
+                QueueSource late = S3Source.open(once, BucketServer.BUCKET, PREFIX, "integration");
+                QueueSource other = S3Source.open(client, BucketServer.BUCKET, PREFIX, "integration")) {
+            Delivery mine = late.next(Duration.ZERO).orElseThrow();
+            other.next(Duration.ZERO).orElseThrow().acknowledge();
+            proxy.loseNextAnswer();
+            assertThatThrownBy(mine::acknowledge).hasMessageContaining("one at a time reads under a consumer's name");
         }
     }
 
