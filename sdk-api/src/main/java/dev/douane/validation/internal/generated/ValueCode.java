@@ -2,6 +2,7 @@ package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.TextCheck;
+import dev.douane.validation.internal.program.AutomatonToken;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
@@ -49,7 +50,8 @@ final class ValueCode {
         if (text && token instanceof Stencil stencil && out.roomy) {
             stencil(out, node, stencil);
         } else if (text && token != null) {
-            token(out, node, token);
+            // Here, in the background, is the time for it.
+            token(out, node, token instanceof AutomatonToken automaton ? automaton.forMany() : token);
         } else if (text) {
             text(out, node, node.text());
         } else if (shape.kind() == Shape.Kind.NUMBER) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stencil extends TextToken {
     private static final int ASCII = 0x80;
-    private static final int MOST_RANGES = 3;
+    private static final int MOST_RANGES = 6;
 
     private final int length;
     /** By word, then by range: the least byte of each lane. */
@@ -56,7 +56,7 @@ public final class Stencil extends TextToken {
         }
     }
 
-    /** The stencil of a text; null if a byte may be out of more than three ranges, or needs an escape. */
+    /** The stencil of a text; null if a byte may be out of more than six ranges, or needs an escape. */
     static @Nullable Stencil of(FixedText text) {
         Lane[] lanes = new Lane[text.length() + 2];
         lanes[0] = Lane.of('"');
@@ -126,7 +126,7 @@ public final class Stencil extends TextToken {
      * How many ranges the bytes of a word may be out of.
      *
      * @param word from 0
-     * @return from 1 to 3
+     * @return from 1 to 6
      */
     public int ranges(int word) {
         return low[word].length;
