@@ -127,7 +127,7 @@ final class Machine extends NameReading {
         frame.previous = plan.size();
         frame.learned = learned(node.id(), plan.size());
         if (plan.size() > ObjectPlan.WORD) {
-            int words = plan.size() / ObjectPlan.WORD + 1;
+            int words = plan.words();
             if (frame.more.length < words) {
                 frame.more = new long[words];
             } else {

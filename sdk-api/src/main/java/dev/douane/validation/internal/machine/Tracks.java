@@ -70,7 +70,7 @@ final class Tracks {
         failed[size] = plan.never();
         seen[size] = 0;
         more[size] = plan instanceof ObjectPlan properties && properties.size() > ObjectPlan.WORD
-                ? new long[properties.size() / ObjectPlan.WORD + 1]
+                ? new long[properties.words()]
                 : Frame.NO_MORE;
         counts[size] = plan instanceof ArrayPlan array && !array.contains().isEmpty()
                 ? new int[array.contains().size()]

@@ -50,7 +50,7 @@ public final class ObjectPlan extends Plan {
         Assertion.Size all = Assertion.Size.all(sizes);
         this.min = all.min;
         this.max = all.max;
-        long[] bits = new long[properties.size() / WORD + 1];
+        long[] bits = new long[Math.max(1, (properties.size() + WORD - 1) / WORD)];
         boolean someDepend = false;
         for (Assertion.Required one : requirements) {
             someDepend |= one.present >= 0;
