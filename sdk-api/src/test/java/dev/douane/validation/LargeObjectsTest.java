@@ -4,6 +4,10 @@ import static dev.douane.validation.Checking.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.schema.JsonSchema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +57,45 @@ class LargeObjectsTest {
                         .isFalse();
             }
         }
+    }
+
+    /** Code is written in other ways for some dozen properties, for hundreds, and for more. */
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void areReadInAnyOrder(Execution execution) {
+        for (int size : new int[] {1, 32, 33, 63, 64, 65, 127, 128, 129, 300, 301, 700}) {
+            assertIsReadInAnyOrder(schema("p", size), size, execution);
+            String either = "{\"oneOf\":[" + schema("p", size) + "," + schema("q", size) + "]}";
+            assertIsReadInAnyOrder(either, size, execution);
+        }
+    }
+
+    private static String schema(String name, int size) {
+        String properties = IntStream.range(0, size)
+                .mapToObj(i -> "\"" + name + i + "\":{\"type\":\"integer\",\"maximum\":" + i + "}")
+                .collect(Collectors.joining(","));
+        return "{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"" + name + (size - 1)
+                + "\"],\"properties\":{" + properties + "}}";
+    }
+
+    private static void assertIsReadInAnyOrder(String schema, int size, Execution execution) {
+        PayloadValidator validator = PayloadValidator.of(JsonSchema.parse(schema), ValidationLimits.DEFAULT, execution);
+        List<Integer> order = IntStream.range(0, size).boxed().collect(Collectors.toCollection(ArrayList::new));
+        Random random = new Random(size);
+        for (int tries = 0; tries < 20; tries++) {
+            Collections.shuffle(order, random);
+            assertThat(validator.validate(object(order, -1)).summary()).isEqualTo("valid");
+            assertThat(validator.validate(object(order, random.nextInt(size))).valid())
+                    .isFalse();
+            int last = size - 1;
+            List<Integer> others = order.stream().filter(i -> i != last).toList();
+            assertThat(validator.validate(object(others, -1)).valid()).isFalse();
+        }
+    }
+
+    private static byte[] object(List<Integer> order, int wrong) {
+        return bytes(order.stream()
+                .map(i -> "\"p" + i + "\":" + (i == wrong ? i + 1 : i))
+                .collect(Collectors.joining(",", "{", "}")));
     }
 }

@@ -11,6 +11,12 @@ final class MemberCode {
     static final String DESCRIPTOR = Emitter.VALUE.replace(")", "J)");
 
     private static final int BLOCK = 32;
+    /**
+     * Of more than one block the processor would guess wrong twice: which block, and which property. A method with a call
+     * for more than so many properties would be too long for the JVM to compile.
+     */
+    private static final int MOST_APART = 300;
+
     private static final String BLOCK_DESCRIPTOR = "(I" + Emitter.VALUE.substring(1);
     static final String CLOSE = "(" + Type.getDescriptor(ObjectPlan.class) + ")Z";
     private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[BII)I";
@@ -26,6 +32,8 @@ final class MemberCode {
     private final int index;
     private final int name;
     private final int names;
+    /** How many properties a method reads. */
+    private final int together;
 
     /** {@code watched} if the members were expected in some order. */
     MemberCode(ClassCode owner, ObjectPlan plan, ConditionCode conditions, int number, boolean watched) {
@@ -34,6 +42,7 @@ final class MemberCode {
         this.conditions = conditions;
         this.number = number;
         this.watched = watched;
+        this.together = plan.size() > BLOCK && plan.size() <= MOST_APART ? 1 : BLOCK;
         this.out = owner.method("g" + number, DESCRIPTOR, 0, 2);
         this.seen = out.parameter();
         this.index = out.variable(1);
@@ -65,8 +74,8 @@ final class MemberCode {
         out.code.visitLabel(done);
         complete();
         out.finish();
-        for (int first = 0; first < plan.size(); first += BLOCK) {
-            block(first, Math.min(plan.size(), first + BLOCK));
+        for (int first = 0; first < plan.size(); first += together) {
+            block(first, Math.min(plan.size(), first + together));
         }
     }
 
@@ -151,7 +160,7 @@ final class MemberCode {
 
     /** Reads the value of the property that the index says. */
     private void value() {
-        int count = (plan.size() + BLOCK - 1) / BLOCK;
+        int count = (plan.size() + together - 1) / together;
         if (count == 0) {
             out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
             return;
@@ -160,7 +169,7 @@ final class MemberCode {
         Label[] blocks = ObjectCode.labels(count);
         if (count > 1) {
             out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.number(BLOCK);
+            out.number(together);
             out.code.visitInsn(Opcodes.IDIV);
             out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
         }
@@ -177,7 +186,7 @@ final class MemberCode {
     }
 
     private void block(int first, int end) {
-        Emitter block = owner.method("v" + number + "_" + first / BLOCK, BLOCK_DESCRIPTOR, 1, 0);
+        Emitter block = owner.method("v" + number + "_" + first / together, BLOCK_DESCRIPTOR, 1, 0);
         block.roomy = false;
         Label[] properties = ObjectCode.labels(end - first);
         block.code.visitVarInsn(Opcodes.ILOAD, 0);
