@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Looks by chance for a document that the older schema of a pair accepts and the newer one refuses. All documents are asked
- * of the compiled validators, and some of networknt, too.
+ * of the compiled validators, and of those that these accept under the older schema some of networknt, too: that both kinds
+ * of validators say the same is what their differential test is for.
  */
 final class RandomDocuments {
     private static final int KEPT = 500;
@@ -64,7 +65,7 @@ final class RandomDocuments {
      * A document that breaks the newer schema, if one is hit upon.
      *
      * @param documents different ones; fewer only if no more are met in twice as many tries
-     * @param judged so many of them are asked of networknt
+     * @param judged of so many networknt is asked whether the newer schema accepts what the older does
      */
     Optional<String> counterexample(int documents, int judged) {
         for (int i = 0; i < 2 * documents && seen.size() < documents; i++) {
@@ -95,9 +96,12 @@ final class RandomDocuments {
         if (valid && body.length < LONGEST && accepted.size() < KEPT) {
             accepted.add(value);
         }
-        return (valid && !newer.validate(body).valid())
+        if (!valid) {
+            return false;
+        }
+        return !newer.validate(body).valid()
                 || (judged
-                        && olderByReference.validate(body).valid()
-                        && !newerByReference.validate(body).valid());
+                        && !newerByReference.validate(body).valid()
+                        && olderByReference.validate(body).valid());
     }
 }
