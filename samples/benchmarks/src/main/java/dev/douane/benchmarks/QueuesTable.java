@@ -100,12 +100,17 @@ final class QueuesTable {
     }
 
     private List<String> kafkaProducing(String brokers, KafkaServer server, Path folder, int records) throws Exception {
-        KafkaProducing.Throughput measured = new KafkaProducing(server, folder, records).againstBytes(9);
-        progress.println("  sent" + brokers);
-        String name = "Kafka produce, 1 KB contract payloads, acks=all" + brokers + ": ";
-        return List.of(
-                line(name + "gate and stamp against bytes alone", measured.gated(), "x", Wanted.atLeast(0.9)),
-                line(name + "a constant stamp against bytes alone", measured.stamped(), "x", Wanted.nothing()));
+        KafkaProducing producing = new KafkaProducing(server, folder, records);
+        List<String> lines = new ArrayList<>();
+        for (String compression : List.of("none", "lz4")) {
+            KafkaProducing.Throughput measured = producing.againstBytes(compression, 9);
+            progress.println("  sent" + brokers + ", compression " + compression);
+            String name =
+                    "Kafka produce, 1 KB contract payloads, acks=all" + brokers + ", compression " + compression + ": ";
+            lines.add(line(name + "gate and stamp against bytes alone", measured.gated(), "x", Wanted.atLeast(0.9)));
+            lines.add(line(name + "a constant stamp against bytes alone", measured.stamped(), "x", Wanted.nothing()));
+        }
+        return lines;
     }
 
     private List<String> directoryReports() throws Exception {

@@ -75,16 +75,17 @@ public final class KafkaProducing {
      * Sends bytes alone, with a constant stamp, and through the gate, in turns, by producers that stay open, as producers do: a
      * gate is made once, and what it learned of its payloads stays with it.
      *
+     * @param compression the producers' {@code compression.type}
      * @param rounds how many of each, after two of each that are not counted
      * @return the throughputs against bytes alone
      * @throws ExecutionException if a record did not land
      * @throws InterruptedException if the thread was interrupted
      */
-    public Throughput againstBytes(int rounds) throws ExecutionException, InterruptedException {
+    public Throughput againstBytes(String compression, int rounds) throws ExecutionException, InterruptedException {
         Throughput ratios = new Throughput(new ArrayList<>(), new ArrayList<>());
-        try (KafkaProducer<byte[], byte[]> bytes = producer(new ByteArraySerializer());
-                KafkaProducer<byte[], byte[]> stamped = producer(new ConstantStamp());
-                KafkaProducer<byte[], byte[]> gated = producer(gate())) {
+        try (KafkaProducer<byte[], byte[]> bytes = producer(compression, new ByteArraySerializer());
+                KafkaProducer<byte[], byte[]> stamped = producer(compression, new ConstantStamp());
+                KafkaProducer<byte[], byte[]> gated = producer(compression, gate())) {
             for (int round = -WARM_UP; round < rounds; round++) {
                 double alone = send(bytes);
                 double withStamp = send(stamped);
@@ -109,9 +110,10 @@ public final class KafkaProducing {
         return serializer;
     }
 
-    private KafkaProducer<byte[], byte[]> producer(Serializer<byte[]> serializer) {
+    private KafkaProducer<byte[], byte[]> producer(String compression, Serializer<byte[]> serializer) {
         Map<String, Object> settings = new HashMap<>(server.connection());
         settings.put("acks", "all");
+        settings.put("compression.type", compression);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), serializer);
     }
 
