@@ -67,8 +67,9 @@ public final class SchemaInstances {
     }
 
     private Optional<String> example(Subject subject) {
-        Reasoning reasoning = new Reasoning(options);
-        Steps looks = new Steps(options.maxSteps() / 4);
+        long forLooks = options.maxSteps() / 4;
+        Reasoning reasoning = new Reasoning(options, options.maxSteps() - forLooks);
+        Steps looks = new Steps(forLooks);
         return reasoning.documents(subject, 1).values().stream()
                 .findFirst()
                 .map(smallest -> CanonicalTree.write(new FullExample(subject, reasoning, looks).of(smallest)));
