@@ -6,6 +6,7 @@ import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
 import dev.douane.internal.json.JsonTree;
 import dev.douane.validation.PayloadPosition;
+import dev.douane.validation.SecondOpinion;
 import dev.douane.validation.ValidationReport;
 import dev.douane.validation.Violation;
 import dev.douane.validation.internal.program.SchemaDocument;
@@ -63,9 +64,9 @@ final class Changes {
         return ignored;
     }
 
-    /** Adds what a document shows; false if that is nothing new, or if it is no witness after all. */
-    boolean add(Json document) {
-        if (!Effort.isModest(document, List.of(older, newer))) {
+    /** Adds what a document shows, with so many steps left; false if that is nothing new, or no witness after all. */
+    boolean add(Json document, long left) {
+        if (!Effort.isModest(document, List.of(older, newer), left)) {
             reason = Effort.TOO_MUCH;
             return false;
         }
@@ -79,7 +80,7 @@ final class Changes {
             reason = Effort.TOO_MUCH;
             return false;
         }
-        if (!older.isConfirmed(text, true) || !newer.isConfirmed(text, false)) {
+        if (Subject.read(text).filter(this::isConfirmed).isEmpty()) {
             return false;
         }
         known.add(refusal.fault());
@@ -88,8 +89,15 @@ final class Changes {
         return true;
     }
 
+    private boolean isConfirmed(SecondOpinion.Document witness) {
+        return older.isConfirmed(witness, true) && newer.isConfirmed(witness, false);
+    }
+
     private boolean isModestForNetworknt(Shown shown) {
         Json document = shown.document();
+        if (!older.isModestForNetworknt() || !newer.isModestForNetworknt()) {
+            return false;
+        }
         long length = shown.text().length();
         long most = Effort.ofNetworknt(length, 2);
         long all = older.evaluations(document, most) + newer.evaluations(document, most) * shown.read() / length;

@@ -14,7 +14,7 @@ final class Comparison {
     private static final int SMALL = 6;
     private static final int INSTANCES = 60;
 
-    /** One in so many steps may go into documents that are tried by chance, where these are dear. */
+    /** One in so many steps may go into documents that are tried by chance, or after the first, where these are dear. */
     private static final int CHANCES = 8;
 
     private static final long SEED = 4;
@@ -65,10 +65,12 @@ final class Comparison {
             return CompatibilityReport.undecided(String.valueOf(found.reason()), steps());
         }
         Changes changes = new Changes(older, newer, shrinking);
+        Steps further = new Steps(options.maxSteps() / CHANCES);
         while (!found.values().isEmpty()
-                && changes.add(found.values().get(0))
+                && changes.add(found.values().get(0), options.maxSteps() - steps())
                 && !changes.areLong()
-                && changes.found().size() < options.maxBreakingChanges()) {
+                && changes.found().size() < options.maxBreakingChanges()
+                && further.tryTake(cost(found.values().get(0), further.left()))) {
             found = find(changes.ignored());
         }
         return changes.found().isEmpty()
@@ -85,12 +87,16 @@ final class Comparison {
         boolean more = true;
         for (int i = 0; i < INSTANCES && more; i++) {
             InstancePool.Instance one = pool.next();
-            more = chance.tryTake(older.cost(one.value()) + newer.cost(one.value()));
+            more = chance.tryTake(cost(one.value(), chance.left()));
             if (one.valid() && newer.refuses(one.text())) {
                 return Optional.of(one.value());
             }
         }
         return Optional.empty();
+    }
+
+    private long cost(Json document, long most) {
+        return older.cost(document, most) + newer.cost(document, most);
     }
 
     private Found find(Ignored ignored) {

@@ -1,5 +1,6 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.UnknownException;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ public final class CompatibilityChecker {
     public static CompatibilityReport check(JsonSchema older, JsonSchema newer, CompatibilityOptions options) {
         try {
             return new Comparison(new Subject(older, options), new Subject(newer, options), options).run();
+        } catch (UnknownException e) {
+            return CompatibilityReport.undecided(e.reason(), 0);
         } catch (StackOverflowError e) {
             return CompatibilityReport.undecided(TOO_DEEP, options.maxSteps());
         }
@@ -93,6 +96,8 @@ public final class CompatibilityChecker {
     public static Satisfiability satisfiability(JsonSchema schema, CompatibilityOptions options) {
         try {
             return new Satisfying(new Subject(schema, options), options).run();
+        } catch (UnknownException e) {
+            return Satisfying.undecided(e.reason());
         } catch (StackOverflowError e) {
             return Satisfying.undecided(TOO_DEEP);
         }

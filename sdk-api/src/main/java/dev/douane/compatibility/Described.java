@@ -47,6 +47,11 @@ final class Described {
         return at;
     }
 
+    /** In how many places it is described. */
+    int size() {
+        return places.size();
+    }
+
     boolean isThere() {
         return !places.isEmpty();
     }

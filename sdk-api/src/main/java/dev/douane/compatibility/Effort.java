@@ -28,10 +28,10 @@ final class Effort {
 
     private Effort() {}
 
-    /** Whether a document can be looked at. */
-    static boolean isModest(Json document, List<Subject> asked) {
+    /** Whether a document can be looked at, where so many steps are left: what the search took is gone. */
+    static boolean isModest(Json document, List<Subject> asked, long left) {
         DocumentSize size = DocumentSize.of(document);
-        if (size.values() > MOST_VALUES || size.characters() > MOST_CHARACTERS) {
+        if (size.values() > Math.min(MOST_VALUES, left) || size.characters() > MOST_CHARACTERS) {
             return false;
         }
         long most = Math.max(EVALUATIONS, Math.min(A_FEW * size.characters(), MOST_EVALUATIONS));

@@ -11,7 +11,8 @@ import java.util.Map;
  * the next ones twice make that two to the power of their number, so this is counted before such a validator is asked.
  */
 final class Evaluations {
-    private static final long MOST = 600_000;
+    /** Enough of them. */
+    static final long MOST = 600_000;
 
     /** What it takes to see to several schemas for one value, in schemas that speak of an item alone. */
     private static final long COMBINING = 2;
@@ -25,11 +26,6 @@ final class Evaluations {
 
     private Evaluations(long most) {
         this.most = most;
-    }
-
-    /** How many there are, or very many. */
-    static long of(AppliedSchemas schemas, Json document) {
-        return of(schemas, document, MOST);
     }
 
     /** How many there are, up to so many. */

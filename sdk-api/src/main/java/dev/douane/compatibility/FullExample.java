@@ -1,5 +1,7 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.DocumentSize;
+import dev.douane.compatibility.internal.Steps;
 import dev.douane.compatibility.internal.search.Found;
 import dev.douane.compatibility.internal.term.SchemaTerms;
 import dev.douane.internal.json.CanonicalTree;
@@ -20,14 +22,23 @@ final class FullExample {
     private static final int DEEPEST = 6;
     private static final int MOST = 300;
 
+    /** Steps for each place where a schema may describe a value. */
+    private static final long DESCRIBED = 20;
+
+    /** Characters that are written and validated in the time of a step. */
+    private static final int CHARACTERS = 4;
+
     private final Subject subject;
     private final Reasoning reasoning;
     private final @Nullable SchemaDocument document;
+    private final Steps looks;
     private int tries;
 
-    FullExample(Subject subject, Reasoning reasoning) {
+    /** With some steps for what reasoning does not do. */
+    FullExample(Subject subject, Reasoning reasoning, Steps looks) {
         this.subject = subject;
         this.reasoning = reasoning;
+        this.looks = looks;
         this.document = subject.document();
     }
 
@@ -53,6 +64,9 @@ final class FullExample {
         names.addAll(members.keySet());
         for (String name : names) {
             Described member = described.at(List.of(name));
+            if (!looks.tryTake(DESCRIBED * (1 + member.size()))) {
+                break;
+            }
             Json value = members.get(name);
             if (value == null) {
                 value = first(member, candidate -> whole.apply(with(members, name, candidate)));
@@ -84,7 +98,7 @@ final class FullExample {
             }
             items.add(first);
         }
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < items.size() && looks.tryTake(DESCRIBED); i++) {
             int index = i;
             Described item = described.at(List.of(Integer.toString(i)));
             items.set(i, fill(items.get(i), item, part -> whole.apply(with(items, index, part)), depth + 1));
@@ -106,10 +120,17 @@ final class FullExample {
         SchemaTerms terms = reasoning.source(document);
         Found found = reasoning.find(() -> terms.at(described.pointer()), 3);
         for (Json value : found.values()) {
-            if (!(value instanceof Json.Nil) && subject.accepts(CanonicalTree.write(whole.apply(value)))) {
+            if (!(value instanceof Json.Nil) && isAccepted(whole.apply(value))) {
                 return value;
             }
         }
         return null;
+    }
+
+    private boolean isAccepted(Json candidate) {
+        long characters = DocumentSize.of(candidate).characters();
+        return looks.tryTake(characters / CHARACTERS)
+                && looks.tryTake(subject.cost(candidate, looks.left()))
+                && subject.accepts(CanonicalTree.write(candidate));
     }
 }

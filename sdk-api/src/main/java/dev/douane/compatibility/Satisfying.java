@@ -15,10 +15,12 @@ final class Satisfying {
     private static final int DEEPEST = 50;
 
     private final Subject subject;
+    private final CompatibilityOptions options;
     private final Reasoning reasoning;
 
     Satisfying(Subject subject, CompatibilityOptions options) {
         this.subject = subject;
+        this.options = options;
         this.reasoning = new Reasoning(options);
     }
 
@@ -34,15 +36,18 @@ final class Satisfying {
             return undecided(String.valueOf(found.reason()));
         }
         Json document = found.values().get(0);
-        if (!Effort.isModest(document, List.of(subject))) {
+        if (!Effort.isModest(document, List.of(subject), options.maxSteps() - reasoning.steps())) {
             return undecided(Effort.TOO_MUCH);
         }
         String example = CanonicalTree.write(document);
         long most = Effort.ofNetworknt(example.length(), 1);
-        if (subject.evaluations(document, most) >= most) {
+        if (!subject.isModestForNetworknt() || subject.evaluations(document, most) >= most) {
             return undecided(Effort.TOO_MUCH);
         }
-        if (!subject.accepts(example) || !subject.isConfirmed(example, true)) {
+        if (!subject.accepts(example)
+                || Subject.read(example)
+                        .filter(read -> subject.isConfirmed(read, true))
+                        .isEmpty()) {
             return undecided("the validators do not confirm the document that was found");
         }
         return new Satisfiability(Satisfiability.Answer.SATISFIABLE, Optional.of(example), "", "");

@@ -1,5 +1,7 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.Steps;
+import dev.douane.compatibility.internal.UnknownException;
 import dev.douane.compatibility.internal.search.Found;
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.schema.InvalidSchemaException;
@@ -42,8 +44,12 @@ public final class SchemaInstances {
      * @throws InvalidSchemaException if the schema breaks its dialect, or refers to what it does not hold
      */
     public static SchemaInstances of(JsonSchema schema, CompatibilityOptions options) {
-        // A broken schema is told here and now.
-        return new SchemaInstances(new Subject(schema, options).schema(), options);
+        try {
+            // A broken schema is told here and now.
+            return new SchemaInstances(new Subject(schema, options).schema(), options);
+        } catch (UnknownException | StackOverflowError e) {
+            return new SchemaInstances(schema, options);
+        }
     }
 
     /**
@@ -53,22 +59,39 @@ public final class SchemaInstances {
      * @return JSON text; empty if no document is known that the schema accepts
      */
     public Optional<String> example() {
-        Subject subject = new Subject(schema, options);
-        Reasoning reasoning = new Reasoning(options);
+        try {
+            return example(new Subject(schema, options));
+        } catch (UnknownException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> example(Subject subject) {
+        long forLooks = options.maxSteps() / 4;
+        Reasoning reasoning = new Reasoning(options, options.maxSteps() - forLooks);
+        Steps looks = new Steps(forLooks);
         return reasoning.documents(subject, 1).values().stream()
                 .findFirst()
-                .map(smallest -> CanonicalTree.write(new FullExample(subject, reasoning).of(smallest)));
+                .map(smallest -> CanonicalTree.write(new FullExample(subject, reasoning, looks).of(smallest)));
     }
 
     /**
      * Varied documents without end, small ones first: valid ones, and others that are a change or a few away from them.
-     * A schema that is known to accept nothing has only the others.
+     * A schema that is known to accept nothing has only the others; one that leads deeper than the stack is, or is too
+     * large to be looked at, has none at all.
      *
      * @param seed the same seed, the same documents
      * @return an endless stream, to be used by one thread; each document is checked before it is handed out
      */
     public Stream<SchemaInstance> stream(long seed) {
-        Subject subject = new Subject(schema, options);
+        try {
+            return stream(new Subject(schema, options), seed);
+        } catch (UnknownException | StackOverflowError e) {
+            return Stream.empty();
+        }
+    }
+
+    private Stream<SchemaInstance> stream(Subject subject, long seed) {
         Found small = new Reasoning(options).documents(subject, SMALL);
         InstancePool pool = new InstancePool(subject, Vocabulary.of(schema), small.values(), seed);
         return Stream.generate(pool::next).map(one -> new SchemaInstance(one.text(), one.valid()));

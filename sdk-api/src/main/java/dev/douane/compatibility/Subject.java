@@ -1,8 +1,10 @@
 package dev.douane.compatibility;
 
+import dev.douane.compatibility.internal.UnknownException;
 import dev.douane.internal.json.Json;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
+import dev.douane.validation.SecondOpinion;
 import dev.douane.validation.ValidationLimits;
 import dev.douane.validation.ValidationReport;
 import dev.douane.validation.Violation;
@@ -10,6 +12,7 @@ import dev.douane.validation.internal.pattern.UndecidedTextException;
 import dev.douane.validation.internal.program.NotCompiledException;
 import dev.douane.validation.internal.program.SchemaDocument;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A schema that is reasoned about, and the two validators that have the last word on documents. */
@@ -23,14 +26,21 @@ final class Subject {
     /** A pattern that looks back gets some milliseconds for a string. */
     private static final ValidationLimits LIMITS = limits(50_000);
 
+    private final SchemaBurden burden;
     private final JsonSchema schema;
     private final PayloadValidator validator;
     private final @Nullable SchemaDocument document;
     private final @Nullable AppliedSchemas applied;
-    private @Nullable PayloadValidator reference;
+    private @Nullable SecondOpinion second;
     private String beyond = "";
 
+    /**
+     * Reads a schema.
+     *
+     * @throws UnknownException if there is no memory, or no time, to look at it
+     */
     Subject(JsonSchema written, CompatibilityOptions options) {
+        this.burden = SchemaBurden.of(written);
         SchemaDocument read = read(written);
         JsonSchema meant = written;
         if (!options.assertFormats() && read != null) {
@@ -81,10 +91,17 @@ final class Subject {
 
     /** What a look at a document costs, in steps. */
     long cost(Json value) {
+        return cost(value, Long.MAX_VALUE);
+    }
+
+    /** The same, up to so many steps or a little more. */
+    long cost(Json value, long most) {
         if (applied == null) {
             return schema.text().length();
         }
-        return (applied.askWhatIsUnevaluated() ? STEPS_OF_UNEVALUATED : STEPS) * Evaluations.of(applied, value);
+        int each = applied.askWhatIsUnevaluated() ? STEPS_OF_UNEVALUATED : STEPS;
+        return burden.stepsOfLongNumbers()
+                + each * Evaluations.of(applied, value, Math.min(Evaluations.MOST, 1 + most / each));
     }
 
     boolean accepts(String document) {
@@ -115,19 +132,28 @@ final class Subject {
         return applied == null ? 0 : Evaluations.of(applied, document, most);
     }
 
-    /** Whether networknt says the same of a document's text; if it cannot read the schema, it does not. */
-    boolean isConfirmed(String document, boolean valid) {
+    /** Whether networknt can read the schema in good time. */
+    boolean isModestForNetworknt() {
+        return burden.isModestForNetworknt();
+    }
+
+    /** Whether networknt says the same of a document as one thinks; if it cannot read the schema, it does not. */
+    boolean isConfirmed(SecondOpinion.Document document, boolean valid) {
         try {
-            PayloadValidator judge = reference;
+            SecondOpinion judge = second;
             if (judge == null) {
-                judge = PayloadValidator.reference(schema, LIMITS);
-                reference = judge;
+                judge = SecondOpinion.of(schema, LIMITS);
+                second = judge;
             }
-            ValidationReport report = judge.validate(document.getBytes(StandardCharsets.UTF_8));
-            return isDecided(report) && report.valid() == valid;
+            return judge.accepts(document).equals(Optional.of(valid));
         } catch (RuntimeException e) {
             // It fails on some schemas that are right, not only on those that it calls broken.
             return false;
         }
+    }
+
+    /** A document's text, read for networknt. */
+    static Optional<SecondOpinion.Document> read(String document) {
+        return SecondOpinion.Document.read(document.getBytes(StandardCharsets.UTF_8), LIMITS);
     }
 }

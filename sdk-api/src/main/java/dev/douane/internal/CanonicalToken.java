@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 public final class CanonicalToken {
     private static final int ECMASCRIPT_PLAIN_DIGITS = 21;
     private static final int ECMASCRIPT_LEADING_ZEROS = 6;
+    private static final int DIGITS_OF_LONG = 18;
     private static final String HEXADECIMAL = "0123456789abcdef";
 
     private CanonicalToken() {}
@@ -72,6 +73,11 @@ public final class CanonicalToken {
     public static void number(BigDecimal value, StringBuilder out) {
         if (value.signum() == 0) {
             out.append('0');
+            return;
+        }
+        if (value.scale() == 0 && value.precision() <= DIGITS_OF_LONG) {
+            // Nearly all are, and tables have a million of them.
+            out.append(value.longValue());
             return;
         }
         BigDecimal stripped = value.stripTrailingZeros();

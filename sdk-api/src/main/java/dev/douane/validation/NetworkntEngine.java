@@ -50,8 +50,16 @@ final class NetworkntEngine implements ValidationEngine {
         this.schema = schema;
         this.violations = violations;
         this.limits = limits;
-        this.jsonLimits = new JsonLimits(
-                limits.maxBytes(), limits.maxDepth(), limits.maxStringLength(), limits.maxNumberLength());
+        this.jsonLimits = jsonLimits(limits);
+    }
+
+    static JsonLimits jsonLimits(ValidationLimits limits) {
+        return new JsonLimits(limits.maxBytes(), limits.maxDepth(), limits.maxStringLength(), limits.maxNumberLength());
+    }
+
+    /** A payload as the engine wants it. */
+    static JsonNode read(byte[] body, JsonLimits limits) throws MalformedJsonException {
+        return NormalNumbers.normalize(StrictJson.read(body, limits));
     }
 
     @Override
@@ -72,12 +80,15 @@ final class NetworkntEngine implements ValidationEngine {
 
     /** The verdict on a part of a payload; what is not decided must not turn into approval under somebody's {@code not}. */
     boolean accepts(byte[] part) {
-        JsonNode tree;
         try {
-            tree = NormalNumbers.normalize(StrictJson.read(part, jsonLimits));
+            return accepts(read(part, jsonLimits));
         } catch (MalformedJsonException e) {
             throw new UndecidedValueException(String.valueOf(e.getMessage()), "schema", pointer(), false);
         }
+    }
+
+    /** The same on what was read; it ends with the first fault. */
+    boolean accepts(JsonNode tree) {
         try {
             BoundedContext context = new BoundedContext(1);
             schema.validate(context, tree);
@@ -130,7 +141,7 @@ final class NetworkntEngine implements ValidationEngine {
     private ValidationReport check(byte[] body, boolean onDeepStack) {
         JsonNode tree;
         try {
-            tree = NormalNumbers.normalize(StrictJson.read(body, jsonLimits));
+            tree = read(body, jsonLimits);
         } catch (MalformedJsonException e) {
             return new ValidationReport(List.of(malformed(e)), false);
         }

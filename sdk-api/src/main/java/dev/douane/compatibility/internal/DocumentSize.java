@@ -8,7 +8,7 @@ import java.util.Map;
  * How long a document would be if it were written. What is found for a long array is the same item again and again, which
  * takes no memory until somebody writes it down: arrays of arrays of arrays are soon longer than any.
  *
- * @param values how many it has, where an array counts as two, an object as three, and the name of a member as one: they
+ * @param values how many it has, where an array counts as two, an object as three, and the name of a member as two: they
  *     take that much more memory
  * @param characters about how many its text has
  */
@@ -16,6 +16,7 @@ public record DocumentSize(long values, long characters) {
     private static final long MOST = Long.MAX_VALUE >> 8;
     private static final long ARRAY = 2;
     private static final long OBJECT = 3;
+    private static final long NAME = 2;
     private static final int QUOTES = 2;
 
     /**
@@ -68,7 +69,7 @@ public record DocumentSize(long values, long characters) {
         }
 
         private DocumentSize object(Json.Obj object) {
-            DocumentSize sum = new DocumentSize(OBJECT + object.members().size(), QUOTES);
+            DocumentSize sum = new DocumentSize(OBJECT + NAME * object.members().size(), QUOTES);
             for (Map.Entry<String, Json> member : object.members().entrySet()) {
                 sum = sum.and(of(member.getValue()), (long) member.getKey().length() + QUOTES + 2);
             }

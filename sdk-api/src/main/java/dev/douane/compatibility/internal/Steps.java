@@ -61,6 +61,15 @@ public final class Steps {
     }
 
     /**
+     * What may still be taken.
+     *
+     * @return 0 or more
+     */
+    public long left() {
+        return Math.max(0, left);
+    }
+
+    /**
      * What was taken so far.
      *
      * @return at most the budget

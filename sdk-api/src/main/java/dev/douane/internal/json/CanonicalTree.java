@@ -57,11 +57,23 @@ public final class CanonicalTree {
 
     private void array(List<Json> items) {
         out.append('[');
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) {
+        Json before = null;
+        int start = 0;
+        String again = null;
+        for (Json item : items) {
+            if (before != null) {
                 out.append(',');
             }
-            value(items.get(i));
+            if (item == before) {
+                // Long arrays are made of the same item again and again.
+                again = again == null ? out.substring(start, out.length() - 1) : again;
+                out.append(again);
+            } else {
+                start = out.length();
+                again = null;
+                value(item);
+            }
+            before = item;
         }
         out.append(']');
     }

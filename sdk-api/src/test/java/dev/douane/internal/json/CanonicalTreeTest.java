@@ -7,12 +7,16 @@ import dev.douane.internal.CanonicalJson;
 import dev.douane.internal.JsonLimits;
 import dev.douane.internal.MalformedJsonException;
 import dev.douane.internal.StrictJson;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class CanonicalTreeTest {
     private static final int DEPTH = 4;
@@ -79,5 +83,23 @@ class CanonicalTreeTest {
             out.append(String.format("\\u%04x", (int) text.charAt(i)));
         }
         return out.append('"').toString();
+    }
+
+    @Test
+    void itemsThatAreThereAgainAreWrittenAgain() {
+        Json row = new Json.Arr(Collections.nCopies(3, new Json.Num(new BigDecimal("-1200"))));
+        Json text = new Json.Text("a");
+
+        assertThat(CanonicalTree.write(new Json.Arr(List.of(row, row, text, text, row, row, row))))
+                .isEqualTo("[[-1200,-1200,-1200],[-1200,-1200,-1200],\"a\",\"a\",[-1200,-1200,-1200],"
+                        + "[-1200,-1200,-1200],[-1200,-1200,-1200]]");
+    }
+
+    @Test
+    void integersOfEachLengthAreWrittenInFull() {
+        for (String digits : List.of("7", "-7", "123456789012345678", "-999999999999999999", "1234567890123456789")) {
+            assertThat(CanonicalTree.write(new Json.Num(new BigDecimal(digits))))
+                    .isEqualTo(digits);
+        }
     }
 }

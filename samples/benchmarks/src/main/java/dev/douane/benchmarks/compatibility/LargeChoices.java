@@ -125,4 +125,15 @@ final class LargeChoices {
                 + each(700, i -> "{\"properties\":{" + property(i, number(false)) + "},\"required\":[\"p" + i + "\"]}")
                 + "],\"unevaluatedProperties\":" + newer + "}";
     }
+
+    static String conditionsInACircle(boolean newer) {
+        return "{\"type\":\"object\",\"allOf\":["
+                + each(
+                        400,
+                        i -> "{\"if\":{\"properties\":{\"a" + i + "\":{\"minimum\":3}},\"required\":[\"a" + i
+                                + "\"]},\"then\":{\"required\":[\"a" + (i + 1) % 400
+                                + "\"]},\"else\":{\"maxProperties\":"
+                                + (newer ? 200 : 300) + "}}")
+                + "]}";
+    }
 }

@@ -103,4 +103,41 @@ final class LargeObjects {
                 + each(2_400, i -> "{\"multipleOf\":" + (2_000_006L * i + 3_000_011L) + "}") + "]"
                 + (newer ? ",\"maximum\":1e300" : "") + "}";
     }
+
+    /** Rows of a table, no two described alike: 1,000 of them are, and 2,000 asked for. */
+    static String differentRows(boolean newer) {
+        return "{\"type\":\"array\",\"minItems\":2000,\"prefixItems\":["
+                + each(
+                        1_000,
+                        i -> "{\"type\":\"array\",\"minItems\":" + (500 + i % 7) + ",\"items\":{\"minimum\":"
+                                + (newer ? i + 1 : i) + "}}")
+                + "]}";
+    }
+
+    /** A member of any name with a value of one kind, where thousands of names are required. */
+    static String requiredAlone(boolean newer) {
+        return "{\"type\":\"object\",\"required\":[" + each(4_900, i -> "\"p" + i + "\"") + "]"
+                + (newer ? ",\"additionalProperties\":{\"type\":\"array\"}" : "") + "}";
+    }
+
+    /** All pointers to its parts together are half a gigabyte. */
+    static String longNames(boolean newer) {
+        String inner = number(!newer);
+        for (int i = 0; i < 100; i++) {
+            inner = object("\"" + "n".repeat(2_000) + "\":" + inner + "," + each(43, n -> property(n, "true")));
+        }
+        return inner;
+    }
+
+    static String longMultiples(boolean newer) {
+        return "{\"type\":\"number\",\"exclusiveMinimum\":0,\"allOf\":["
+                + each(2_400, i -> "{\"multipleOf\":" + "3".repeat(900) + (100 + i) + "}") + "]"
+                + (newer ? ",\"maximum\":1e300" : "") + "}";
+    }
+
+    /** All the same to whoever reads them as doubles. */
+    static String numbersAlike(boolean newer) {
+        return "{\"enum\":[" + each(4_900, i -> "1.00000000000000000000" + (10_000 + i)) + "]"
+                + (newer ? ",\"maximum\":1.0000000000000000000014" : "") + "}";
+    }
 }

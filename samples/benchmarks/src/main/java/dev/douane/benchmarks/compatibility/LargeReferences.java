@@ -52,4 +52,9 @@ final class LargeReferences {
                                 + "\"}},\"maxProperties\":" + (newer ? 4 : 3) + "}")
                 + "}}";
     }
+
+    /** Each is what the next is not. */
+    static String negated(boolean newer) {
+        return definitions(1_600, i -> i == 1_599 ? number(newer) : "{\"not\":" + reference(i + 1) + "}");
+    }
 }

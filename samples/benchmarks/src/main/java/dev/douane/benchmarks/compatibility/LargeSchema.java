@@ -35,6 +35,16 @@ public enum LargeSchema {
     DEEP_CONSTANT(LargeObjects::deepConstant, CompatibilityVerdict.INCOMPATIBLE),
     /** A number that must be a multiple of many. */
     MULTIPLES(LargeObjects::multiples, CompatibilityVerdict.INCOMPATIBLE),
+    /** Rows of a table, all of them different. */
+    ROWS_DIFFER(LargeObjects::differentRows, CompatibilityVerdict.INCOMPATIBLE),
+    /** Names that are required and not described. */
+    REQUIRED_ALONE(LargeObjects::requiredAlone, CompatibilityVerdict.INCOMPATIBLE),
+    /** Objects within each other, under names of thousands of letters. */
+    LONG_NAMES(LargeObjects::longNames, CompatibilityVerdict.INCOMPATIBLE),
+    /** A number that must be a multiple of many, which are long themselves. */
+    MULTIPLES_ARE_LONG(LargeObjects::longMultiples, CompatibilityVerdict.INCOMPATIBLE),
+    /** Numbers that no double tells apart. */
+    NUMBERS_ALIKE(LargeObjects::numbersAlike, CompatibilityVerdict.INCOMPATIBLE),
     /** Kinds of an object, told apart by a constant; one is gone in the newer version. */
     KINDS(LargeChoices::kinds, CompatibilityVerdict.INCOMPATIBLE),
     /** Kinds in another order, each widened. */
@@ -45,6 +55,8 @@ public enum LargeSchema {
     KINDS_BECOME_EXCLUSIVE(LargeChoices::kindsBecomeExclusive, CompatibilityVerdict.COMPATIBLE),
     /** Kinds by conditions, each widened. */
     CONDITIONS(LargeChoices::conditions, CompatibilityVerdict.COMPATIBLE),
+    /** Conditions of which each leads to the next, and all the same otherwise. */
+    CONDITIONS_IN_A_CIRCLE(LargeChoices::conditionsInACircle, CompatibilityVerdict.INCOMPATIBLE),
     /** Exactly one of many objects that nothing tells apart: an empty one is of all. */
     UNTAGGED(LargeChoices::untagged, CompatibilityVerdict.COMPATIBLE),
     /** Exactly one of many ranges that overlap at their ends. */
@@ -69,10 +81,16 @@ public enum LargeSchema {
     PATTERNS_ALTERNATE(LargeTexts::alternativePatterns, CompatibilityVerdict.COMPATIBLE),
     /** Patterns that look back, and can be tried in exponentially many ways. */
     PATTERNS_LOOK_BACK(LargeTexts::lookingBack, CompatibilityVerdict.COMPATIBLE),
+    /** Patterns of letters in all scripts, none of which may be there. */
+    PATTERNS_OF_LETTERS(LargeTexts::letters, CompatibilityVerdict.INCOMPATIBLE),
+    /** Texts made to have one hash. */
+    TEXTS_ALIKE(LargeTexts::textsAlike, CompatibilityVerdict.INCOMPATIBLE),
     /** Definitions that refer to each other. */
     REFERENCES(LargeReferences::twoEach, CompatibilityVerdict.COMPATIBLE),
     /** Definitions that refer to the next one twice. */
     REFERENCES_DOUBLE(LargeReferences::doubling, CompatibilityVerdict.INCOMPATIBLE),
+    /** Definitions that say the opposite of the next one. */
+    REFERENCES_NEGATE(LargeReferences::negated, CompatibilityVerdict.INCOMPATIBLE),
     /** Definitions that all refer to all. */
     REFERENCES_CLIQUE(LargeReferences::everyoneKnowsEveryone, CompatibilityVerdict.COMPATIBLE),
     /** Definitions that are alternatives of others. */

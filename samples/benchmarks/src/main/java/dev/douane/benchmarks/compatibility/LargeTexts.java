@@ -1,6 +1,7 @@
 package dev.douane.benchmarks.compatibility;
 
 import static dev.douane.benchmarks.compatibility.SchemaTexts.each;
+import static dev.douane.benchmarks.compatibility.SchemaTexts.listOf;
 import static dev.douane.benchmarks.compatibility.SchemaTexts.number;
 import static dev.douane.benchmarks.compatibility.SchemaTexts.property;
 import static dev.douane.benchmarks.compatibility.SchemaTexts.word;
@@ -53,5 +54,24 @@ final class LargeTexts {
                         i -> property(
                                 i, "{\"type\":\"string\",\"pattern\":\"^(?:(a|aa)+(?=b)b|(a*)*\\\\1c)+" + i + "$\"}"))
                 + "}}";
+    }
+
+    /** Letters, marks and digits of all scripts are hundreds of ranges. */
+    static String letters(boolean newer) {
+        return "{\"type\":\"string\",\"not\":"
+                + listOf("anyOf", 2_100, i -> "{\"pattern\":\"[\\\\p{L}\\\\p{M}\\\\p{N}]{" + (i + 1) + "}\"}")
+                + (newer ? ",\"minLength\":3" : "") + "}";
+    }
+
+    /** All of one {@link String#hashCode}. */
+    static String textsAlike(boolean newer) {
+        return "{\"enum\":["
+                + each(4_096, i -> "\"" + bits(i).replace("0", "Aa").replace("1", "BB") + "\"") + "]"
+                + (newer ? ",\"maxLength\":23" : "") + "}";
+    }
+
+    /** Twelve digits. */
+    private static String bits(int number) {
+        return Integer.toBinaryString((1 << 12) + number).substring(1);
     }
 }

@@ -38,7 +38,7 @@ final class Arrangement {
         this.items = items;
         this.roles = roles;
         this.length = length;
-        this.room = new Room(search);
+        this.room = new Room(search, length);
     }
 
     String reason() {

@@ -24,6 +24,9 @@ final class NumberSearch {
     /** Longer ones are no numbers to a validator. */
     private static final int MOST_DIGITS = 1_000;
 
+    /** Of a common multiple: with as many digits before the point as behind it, it is beyond all numbers. */
+    private static final int MOST_BITS = 8 * MOST_DIGITS;
+
     private final Search search;
     private final List<Fact> facts;
     private final Set<Json> found = new LinkedHashSet<>();
@@ -45,8 +48,7 @@ final class NumberSearch {
         if (fact instanceof Fact.NumberIn in && in.in() && only == null) {
             only = in.values();
         } else if (fact instanceof Fact.Multiple multiple && multiple.is()) {
-            search.steps.take(step == null ? 1 : 1 + step.precision() / DIGITS);
-            step = step == null ? multiple.of() : leastCommonMultiple(step, multiple.of());
+            step = step == null ? multiple.of() : commonMultiple(step, multiple.of());
         } else if (fact instanceof Fact.Multiple multiple) {
             notMultiples.add(multiple.of());
         } else if (fact instanceof Fact.Bound bound && bound.lower()) {
@@ -60,7 +62,14 @@ final class NumberSearch {
         }
     }
 
-    private static BigDecimal leastCommonMultiple(BigDecimal one, BigDecimal other) {
+    /** The least one, or if that is long already the first, of which the least is a multiple. */
+    private BigDecimal commonMultiple(BigDecimal one, BigDecimal other) {
+        int bits = one.unscaledValue().bitLength();
+        if (bits > MOST_BITS) {
+            search.steps.take();
+            return one;
+        }
+        search.steps.take(1 + bits / DIGITS);
         int scale = Math.max(one.scale(), other.scale());
         BigInteger a = one.setScale(scale).unscaledValue();
         BigInteger b = other.setScale(scale).unscaledValue();

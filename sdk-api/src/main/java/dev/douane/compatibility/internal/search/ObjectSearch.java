@@ -103,25 +103,17 @@ final class ObjectSearch {
             return fill(layout);
         }
         Fact.Members wanted = members.wanted.get(index);
-        List<Layout> options = new ArrayList<>();
-        present(wanted, layout, options);
-        absent(wanted, layout, options);
-        for (Layout option : options) {
-            Layout done = place(index + 1, option);
-            if (done != null) {
-                return done;
-            }
-        }
-        Layout fresh = fresh(index, wanted, layout);
-        return fresh == null ? last(index, wanted, layout) : fresh;
+        Layout done = present(index, wanted, layout);
+        done = done == null ? absent(index, wanted, layout) : done;
+        done = done == null ? fresh(index, wanted, layout) : done;
+        return done == null ? last(index, wanted, layout) : done;
     }
 
     private @Nullable Layout last(int index, Fact.Members wanted, Layout layout) {
-        List<Layout> options = new ArrayList<>();
-        if (!layout.named.containsKey(Members.LAST) && speaksOf(wanted, Members.LAST)) {
-            name(Members.LAST, terms.and(members.conjunction(Members.LAST), wanted.value()), layout, options);
+        if (layout.named.containsKey(Members.LAST) || !speaksOf(wanted, Members.LAST)) {
+            return null;
         }
-        return options.isEmpty() ? null : place(index + 1, options.get(0));
+        return name(index, Members.LAST, terms.and(members.conjunction(Members.LAST), wanted.value()), layout);
     }
 
     private boolean isPossible(Term value) {
@@ -130,33 +122,43 @@ final class ObjectSearch {
         return !found.values().isEmpty();
     }
 
-    private void present(Fact.Members wanted, Layout layout, List<Layout> options) {
-        for (String name : layout.named.keySet()) {
-            if (speaksOf(wanted, name)) {
-                name(name, terms.and(layout.named.get(name), wanted.value()), layout, options);
+    private @Nullable Layout present(int index, Fact.Members wanted, Layout layout) {
+        for (Map.Entry<String, Term> member : layout.named.entrySet()) {
+            if (speaksOf(wanted, member.getKey())) {
+                Layout done = name(index, member.getKey(), terms.and(member.getValue(), wanted.value()), layout);
+                if (done != null) {
+                    return done;
+                }
             }
         }
+        return null;
     }
 
-    private void absent(Fact.Members wanted, Layout layout, List<Layout> options) {
+    private @Nullable Layout absent(int index, Fact.Members wanted, Layout layout) {
         for (String name : members.names) {
             boolean free = !name.equals(Members.LAST) && !layout.named.containsKey(name);
             if (free && speaksOf(wanted, name)) {
-                name(name, terms.and(members.conjunction(name), wanted.value()), layout, options);
+                Layout done = name(index, name, terms.and(members.conjunction(name), wanted.value()), layout);
+                if (done != null) {
+                    return done;
+                }
             }
         }
+        return null;
     }
 
     private boolean speaksOf(Fact.Members wanted, String name) {
         return search.holds.test(wanted.names(), new Json.Text(name));
     }
 
-    private void name(String name, Term value, Layout layout, List<Layout> options) {
-        if (isPossible(value)) {
-            Layout option = layout.copy();
-            option.named.put(name, value);
-            options.add(option);
+    /** One layout at a time is copied: together, those of thousands of names take more memory than there is. */
+    private @Nullable Layout name(int index, String name, Term value, Layout layout) {
+        if (!isPossible(value)) {
+            return null;
         }
+        Layout option = layout.copy();
+        option.named.put(name, value);
+        return place(index + 1, option);
     }
 
     private @Nullable Layout fresh(int index, Fact.Members wanted, Layout layout) {

@@ -9,11 +9,14 @@ final class Room {
     private static final int FEW = 8;
 
     private final Search search;
+    private final int most;
     private final Map<Term, Integer> taken = new HashMap<>();
     private final Map<Term, Integer> known = new HashMap<>();
 
-    Room(Search search) {
+    /** For no more than so many items. */
+    Room(Search search, int most) {
         this.search = search;
+        this.most = most;
     }
 
     /** False if as many items are of the term as it has values. */
@@ -27,7 +30,7 @@ final class Room {
     }
 
     private boolean isMore(Term goal, int used) {
-        int asked = Math.max(FEW, 2 * used);
+        int asked = Math.min(most, Math.max(FEW, 2 * used));
         search.steps.takeFor(asked);
         Found found = search.find(goal, asked);
         int there = found.complete() ? found.values().size() : asked;

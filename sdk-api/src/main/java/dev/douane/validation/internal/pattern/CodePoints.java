@@ -17,8 +17,12 @@ final class CodePoints {
     /** First and last of each range, ascending; between two ranges is a gap. */
     private final int[] ranges;
 
+    /** Letters have hundreds of ranges, and a set is asked for at every place of an expression where it stands. */
+    private final int hash;
+
     private CodePoints(int[] ranges) {
         this.ranges = ranges;
+        this.hash = Arrays.hashCode(ranges);
     }
 
     /** The union of ranges: a first and a last code point, one pair after the other. */
@@ -108,6 +112,6 @@ final class CodePoints {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(ranges);
+        return hash;
     }
 }
