@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>./mvnw -q -Pcompatibility</pre>
  *
- * at 100,000 or {@code -Ddouane.compatibility.pairs}, with 2,000 or {@code -Ddouane.compatibility.documents} different
- * documents for each; {@code -Ddouane.compatibility.judged} of them are asked of networknt, and all of the compiled
- * validators, which cost a tenth. One pair
+ * at 100,000 or {@code -Ddouane.compatibility.pairs}, with 10,000 or {@code -Ddouane.compatibility.documents} different
+ * documents for each, which are asked of the compiled validators; of so many as {@code -Ddouane.compatibility.judged}, all
+ * unless told, those that the older schema accepts are asked of networknt, too. One pair
  * alone: {@code -Ddouane.compatibility.seed=<its seed> -Ddouane.compatibility.pairs=1}.
  */
 @Tag("slow")

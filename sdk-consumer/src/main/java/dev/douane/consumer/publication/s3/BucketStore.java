@@ -103,8 +103,7 @@ public final class BucketStore implements PublicationStore {
                     () -> client.putObject(request.build(), RequestBody.fromBytes(file.content())));
         } catch (IOException e) {
             // An attempt that the SDK took for failed may have got through, and then its next one finds the first. And
-            // a
-            // server that refuses before it has read the body may end the connection with its answer unread.
+            // where a server refuses before it has read the body, it may end the connection with its answer unread.
             Optional<StoredFile> there = read(file.path());
             if (there.isPresent() && Arrays.equals(there.get().content(), file.content())) {
                 return;
