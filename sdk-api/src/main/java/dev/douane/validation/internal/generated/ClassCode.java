@@ -1,13 +1,18 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.validation.internal.pattern.Markers;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.TextPlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -26,6 +31,7 @@ final class ClassCode {
     private final ValueCode values = new ValueCode(this);
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
+    private final Map<List<Object>, String> texts = new HashMap<>();
     private int choices;
     private int objects;
 
@@ -144,6 +150,20 @@ final class ClassCode {
         out.code.visitInsn(Opcodes.DUP);
         out.code.visitVarInsn(Opcodes.ISTORE, behind);
         out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+    }
+
+    /** The method that reads strings by an expression; null if there are too many already. */
+    @Nullable
+    String textMethod(Markers expression, TextPlan plan) {
+        List<Object> asked = List.of(expression, plan.min, plan.max);
+        String known = texts.get(asked);
+        if (known != null || texts.size() >= MOST_METHODS) {
+            return known;
+        }
+        String method = "t" + texts.size();
+        texts.put(asked, method);
+        new MarkerCode(method(method, 0), expression, plan).write();
+        return method;
     }
 
     Emitter method(String method, int before) {

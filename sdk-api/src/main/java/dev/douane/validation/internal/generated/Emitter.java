@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.Words;
+import dev.douane.validation.internal.program.Stencil;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -99,6 +100,29 @@ final class Emitter {
         }
     }
 
+    void constant(long value) {
+        if (value == 0 || value == 1) {
+            code.visitInsn(value == 0 ? Opcodes.LCONST_0 : Opcodes.LCONST_1);
+        } else {
+            code.visitLdcInsn(value);
+        }
+    }
+
+    /** Pushes a long. */
+    void load(int variable) {
+        code.visitVarInsn(Opcodes.LLOAD, variable);
+    }
+
+    /** Pops a long. */
+    void store(int variable) {
+        code.visitVarInsn(Opcodes.LSTORE, variable);
+    }
+
+    void not() {
+        constant(-1);
+        code.visitInsn(Opcodes.LXOR);
+    }
+
     void store(int variable, int value) {
         number(value);
         code.visitVarInsn(Opcodes.ISTORE, variable);
@@ -179,6 +203,32 @@ final class Emitter {
             code.visitInsn(Opcodes.IADD);
         }
         values("word", "([BI)J");
+    }
+
+    /** Pushes the upper bits of the lanes that do not fit a word of a stencil. */
+    void misfits(int word, Stencil stencil, int index) {
+        for (int range = 0; range < stencil.ranges(index); range++) {
+            load(word);
+            constant(Words.HIGHS);
+            code.visitInsn(Opcodes.LOR);
+            constant(stencil.low(index, range));
+            code.visitInsn(Opcodes.LSUB);
+            constant(stencil.high(index, range));
+            load(word);
+            constant(~Words.HIGHS);
+            code.visitInsn(Opcodes.LAND);
+            code.visitInsn(Opcodes.LSUB);
+            code.visitInsn(Opcodes.LAND);
+            if (range > 0) {
+                code.visitInsn(Opcodes.LOR);
+            }
+        }
+        load(word);
+        not();
+        code.visitInsn(Opcodes.LAND);
+        not();
+        constant(stencil.mask(index));
+        code.visitInsn(Opcodes.LAND);
     }
 
     void finish() {

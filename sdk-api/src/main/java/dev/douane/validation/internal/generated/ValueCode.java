@@ -1,8 +1,8 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.Words;
+import dev.douane.validation.internal.pattern.Markers;
 import dev.douane.validation.internal.pattern.TextCheck;
-import dev.douane.validation.internal.program.AutomatonToken;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
@@ -46,14 +46,8 @@ final class ValueCode {
             out.code.visitJumpInsn(Opcodes.GOTO, done);
             out.code.visitLabel(something);
         }
-        TextToken token = node.text().token;
-        if (text && token instanceof Stencil stencil && out.roomy) {
-            stencil(out, node, stencil);
-        } else if (text && token != null) {
-            // Here, in the background, is the time for it.
-            token(out, node, token instanceof AutomatonToken automaton ? automaton.forMany() : token);
-        } else if (text) {
-            text(out, node, node.text());
+        if (text) {
+            string(out, node);
         } else if (shape.kind() == Shape.Kind.NUMBER) {
             number(out, node);
         } else if (shape.kind() == Shape.Kind.BOOLEAN) {
@@ -64,6 +58,53 @@ final class ValueCode {
             owner.call(out, node);
         }
         out.code.visitLabel(done);
+    }
+
+    private void string(Emitter out, Node node) {
+        if (node.text().token instanceof Stencil stencil) {
+            if (out.roomy) {
+                stencil(out, node, stencil);
+            } else {
+                token(out, node, stencil);
+            }
+            return;
+        }
+        // Here, in the background, is the time for it.
+        Markers markers = node.text().markers();
+        String method = markers == null ? null : owner.textMethod(markers, node.text());
+        if (method == null) {
+            plainly(out, node);
+        } else {
+            byExpression(out, node, method);
+        }
+    }
+
+    /** By a method for its expression; other strings are left to what the expression is for elsewhere. */
+    private void byExpression(Emitter out, Node node, String method) {
+        Label other = new Label();
+        Label done = new Label();
+        int behind = out.variable(1);
+        out.range();
+        out.run();
+        owner.callOwn(out, method, Emitter.VALUE);
+        out.code.visitInsn(Opcodes.DUP);
+        out.code.visitVarInsn(Opcodes.ISTORE, behind);
+        out.code.visitJumpInsn(Opcodes.IFLT, other);
+        out.code.visitVarInsn(Opcodes.ILOAD, behind);
+        out.setPosition();
+        out.code.visitJumpInsn(Opcodes.GOTO, done);
+        out.code.visitLabel(other);
+        plainly(out, node);
+        out.code.visitLabel(done);
+    }
+
+    private void plainly(Emitter out, Node node) {
+        TextToken token = node.text().token;
+        if (token == null) {
+            text(out, node, node.text());
+        } else {
+            token(out, node, token);
+        }
     }
 
     /** How many words of the text are compared where a value stands. */
@@ -169,19 +210,8 @@ final class ValueCode {
         for (int i = 0; i < stencil.words(); i++) {
             out.word(i * Words.SIZE);
             out.code.visitVarInsn(Opcodes.LSTORE, word);
-            for (int range = 0; range < stencil.ranges(i); range++) {
-                lanes(out, word, stencil.low(i, range), stencil.high(i, range));
-                if (range > 0) {
-                    out.code.visitInsn(Opcodes.LOR);
-                }
-            }
-            out.code.visitVarInsn(Opcodes.LLOAD, word);
-            out.code.visitLdcInsn(-1L);
-            out.code.visitInsn(Opcodes.LXOR);
-            out.code.visitInsn(Opcodes.LAND);
-            out.code.visitLdcInsn(stencil.mask(i));
-            out.code.visitInsn(Opcodes.LAND);
-            out.code.visitLdcInsn(stencil.mask(i));
+            out.misfits(word, stencil, i);
+            out.constant(0);
             out.code.visitInsn(Opcodes.LCMP);
             out.code.visitJumpInsn(Opcodes.IFNE, other);
         }
@@ -202,19 +232,5 @@ final class ValueCode {
                 "([BII" + Type.getDescriptor(TextToken.class) + Type.getDescriptor(Node.class)
                         + Type.getDescriptor(Run.class) + ")I");
         out.moveTo();
-    }
-
-    private static void lanes(Emitter out, int word, long low, long high) {
-        out.code.visitVarInsn(Opcodes.LLOAD, word);
-        out.code.visitLdcInsn(Words.HIGHS);
-        out.code.visitInsn(Opcodes.LOR);
-        out.code.visitLdcInsn(low);
-        out.code.visitInsn(Opcodes.LSUB);
-        out.code.visitLdcInsn(high);
-        out.code.visitVarInsn(Opcodes.LLOAD, word);
-        out.code.visitLdcInsn(~Words.HIGHS);
-        out.code.visitInsn(Opcodes.LAND);
-        out.code.visitInsn(Opcodes.LSUB);
-        out.code.visitInsn(Opcodes.LAND);
     }
 }

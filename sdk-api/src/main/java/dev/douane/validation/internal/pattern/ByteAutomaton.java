@@ -30,8 +30,17 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
     private final char start;
     private final char firstAccepting;
     private final char found;
+    private final SyntaxTree tree;
 
-    ByteAutomaton(Utf8Classifier characters, char[] table, int classes, int start, int firstAccepting, int found) {
+    ByteAutomaton(
+            SyntaxTree tree,
+            Utf8Classifier characters,
+            char[] table,
+            int classes,
+            int start,
+            int firstAccepting,
+            int found) {
+        this.tree = tree;
         this.units = characters.units();
         this.nodes = characters.nodes();
         this.table = table;
@@ -61,10 +70,15 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
             Alphabet alphabet = new Alphabet(sets, budget);
             Nfa nfa = new Nfa(tree, alphabet, budget);
             DraftAutomaton draft = new SubsetConstruction(nfa, alphabet.count(), budget).run();
-            return Optional.of(draft.finish(new Utf8Classifier(alphabet, budget)));
+            return Optional.of(draft.finish(tree, new Utf8Classifier(alphabet, budget)));
         } catch (AutomatonBudget.Exceeded e) {
             return Optional.empty();
         }
+    }
+
+    /** The expression that it finds. */
+    SyntaxTree tree() {
+        return tree;
     }
 
     @Override

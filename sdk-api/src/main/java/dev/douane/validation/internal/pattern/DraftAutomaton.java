@@ -37,12 +37,12 @@ final class DraftAutomaton {
         return start;
     }
 
-    ByteAutomaton finish(Utf8Classifier characters) {
+    ByteAutomaton finish(SyntaxTree tree, Utf8Classifier characters) {
         markDead();
         for (int i = 0; i < ROUNDS && mergeAlike(); i++) {
             // Once more.
         }
-        return write(characters);
+        return write(tree, characters);
     }
 
     /** A state from which no way leads to acceptance. */
@@ -107,7 +107,7 @@ final class DraftAutomaton {
         return at;
     }
 
-    private ByteAutomaton write(Utf8Classifier characters) {
+    private ByteAutomaton write(SyntaxTree tree, Utf8Classifier characters) {
         int[] order = order();
         int[] number = new int[rows.size()];
         int width = rows.get(0).length;
@@ -124,7 +124,7 @@ final class DraftAutomaton {
             }
         }
         int found = to(SubsetConstruction.FOUND, number);
-        return new ByteAutomaton(characters, table, width, to(start, number), rejecting * width, found);
+        return new ByteAutomaton(tree, characters, table, width, to(start, number), rejecting * width, found);
     }
 
     private int to(int state, int[] number) {

@@ -1,5 +1,8 @@
 package dev.douane.validation.internal.pattern;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a pattern comes to that only texts of one length match, all of ASCII, each byte on its own account, such as
  * {@code ^[A-Z]{2}-[0-9]{3}$}. No byte has to wait for the one before it.
@@ -48,6 +51,32 @@ public final class FixedText implements TextCheck {
         return fits != 0;
     }
 
+    /** An expression that matches the same whole texts. */
+    SyntaxTree tree() {
+        List<SyntaxTree> parts = new ArrayList<>();
+        parts.add(new SyntaxTree.Edge(false));
+        addTo(parts);
+        parts.add(new SyntaxTree.Edge(true));
+        return new SyntaxTree.Sequence(parts);
+    }
+
+    void addTo(List<SyntaxTree> parts) {
+        for (int i = 0; i < length; i++) {
+            parts.add(one(i));
+        }
+    }
+
+    SyntaxTree.OneOf one(int position) {
+        Ints units = new Ints();
+        for (int unit = 0; unit < BYTES; unit++) {
+            if (allows(position, (byte) unit)) {
+                units.add(unit);
+                units.add(unit);
+            }
+        }
+        return new SyntaxTree.OneOf(CodePoints.of(units.toArray()));
+    }
+
     /** Gathers a text's bytes one after the other. */
     static final class Builder {
         private final long[] positions = new long[BYTES];
@@ -57,8 +86,22 @@ public final class FixedText implements TextCheck {
             return length == Long.SIZE;
         }
 
+        int length() {
+            return length;
+        }
+
         void allow(int unit) {
             positions[unit] |= 1L << length;
+        }
+
+        /** Adds a position for the characters of a set, all of ASCII. */
+        void allow(CodePoints set) {
+            for (int range = 0; range < set.size(); range++) {
+                for (int unit = set.first(range); unit <= set.last(range); unit++) {
+                    allow(unit);
+                }
+            }
+            nextPosition();
         }
 
         void nextPosition() {

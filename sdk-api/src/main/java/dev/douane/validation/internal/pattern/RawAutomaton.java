@@ -145,21 +145,6 @@ public final class RawAutomaton {
     }
 
     /**
-     * What it accepts, for each length, as far as each byte is on its own account then.
-     *
-     * @param longest up to which length, from 0 to 64
-     * @return by length, null where it accepts none or they are not so simple; empty if that is so of most lengths
-     */
-    public List<@Nullable FixedText> byLength(int longest) {
-        TextsByLength texts = new TextsByLength(
-                plain.states(),
-                (state, unit) -> (table[state * width + units[unit]] & (STRIDING - 1)) / width,
-                state -> accepting(state * width));
-        // Where it may find what it looks for before the end, there are longer ones.
-        return texts.reachable(plain.start()).get(plain.found()) ? List.of() : texts.from(plain.start(), longest);
-    }
-
-    /**
      * Goes on as long as the text may still pass.
      *
      * @param b holds the text

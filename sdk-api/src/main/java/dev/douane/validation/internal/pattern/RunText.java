@@ -1,5 +1,8 @@
 package dev.douane.validation.internal.pattern;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Texts that begin with a fixed number of characters and go on with a varying number out of one set, all of them ASCII. A
  * state is how many characters there were.
@@ -11,6 +14,16 @@ package dev.douane.validation.internal.pattern;
  */
 public record RunText(FixedText lead, FixedText unit, int least, int most) implements TextCheck, ByteStates {
     private static final int DEAD = -1;
+
+    /** An expression that matches the same whole texts. */
+    SyntaxTree tree() {
+        List<SyntaxTree> parts = new ArrayList<>();
+        parts.add(new SyntaxTree.Edge(false));
+        lead.addTo(parts);
+        parts.add(new SyntaxTree.Repeat(unit.one(0), least, most < 0 ? SyntaxTree.NO_LIMIT : most));
+        parts.add(new SyntaxTree.Edge(true));
+        return new SyntaxTree.Sequence(parts);
+    }
 
     @Override
     public boolean accepts(byte[] utf8, int from, int to) {

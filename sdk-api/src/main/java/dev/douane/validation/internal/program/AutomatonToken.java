@@ -1,10 +1,8 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.JsonScan;
-import dev.douane.validation.internal.pattern.FixedText;
 import dev.douane.validation.internal.pattern.RawAutomaton;
 import dev.douane.validation.internal.pattern.TextCheck;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A string for which an automaton goes from the opening quotation mark to the closing one. */
@@ -12,7 +10,6 @@ public final class AutomatonToken extends TextToken {
     private final RawAutomaton automaton;
     private final int min;
     private final int max;
-    private volatile @Nullable TextToken many;
 
     private AutomatonToken(RawAutomaton automaton, int min, int max) {
         this.automaton = automaton;
@@ -24,30 +21,6 @@ public final class AutomatonToken extends TextToken {
     static @Nullable AutomatonToken of(TextCheck check, int min, int max) {
         RawAutomaton raw = RawAutomaton.of(check);
         return raw == null ? null : new AutomatonToken(raw, min, max);
-    }
-
-    /**
-     * The same for many strings. To find out how they look takes a millisecond or so.
-     *
-     * @return a reader that reads most of them by words, or this one if their length says little about them
-     */
-    public TextToken forMany() {
-        TextToken known = many;
-        if (known == null) {
-            known = shaped();
-            many = known;
-        }
-        return known;
-    }
-
-    private TextToken shaped() {
-        List<@Nullable FixedText> texts = automaton.byLength(ShapedToken.LONGEST_SHAPE);
-        for (int length = 0; length < texts.size(); length++) {
-            if (length < min || length > max) {
-                texts.set(length, null);
-            }
-        }
-        return texts.isEmpty() ? this : ShapedToken.of(texts, this);
     }
 
     @Override

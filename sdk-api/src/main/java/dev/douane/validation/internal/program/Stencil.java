@@ -64,11 +64,27 @@ public final class Stencil extends TextToken {
         return fill(lanes, 1, text) ? new Stencil(lanes) : null;
     }
 
-    /** The stencil of how a string begins; null as for {@link #of}. */
-    static @Nullable Stencil opening(FixedText text) {
+    /**
+     * The stencil of how a string begins, its quotation mark included.
+     *
+     * @param text what follows that
+     * @return null if a byte may be out of more than six ranges, or needs an escape
+     */
+    public static @Nullable Stencil opening(FixedText text) {
         Lane[] lanes = new Lane[text.length() + 1];
         lanes[0] = Lane.of('"');
         return fill(lanes, 1, text) ? new Stencil(lanes) : null;
+    }
+
+    /**
+     * The stencil of some characters of a string.
+     *
+     * @param text the characters
+     * @return null as for {@link #opening}
+     */
+    public static @Nullable Stencil within(FixedText text) {
+        Lane[] lanes = new Lane[text.length()];
+        return fill(lanes, 0, text) ? new Stencil(lanes) : null;
     }
 
     /** The stencil of one word whose lanes may all hold the same; null as for {@link #of}. */

@@ -2,6 +2,7 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.pattern.FixedText;
+import dev.douane.validation.internal.pattern.Markers;
 import dev.douane.validation.internal.pattern.RunText;
 import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.ArrayList;
@@ -76,6 +77,19 @@ public final class TextPlan extends Plan {
             }
         }
         return null;
+    }
+
+    /**
+     * What the checks come to as arithmetic on bits. It takes some work to find out.
+     *
+     * @return null if they come to nothing of that kind, or are not all there is to decide
+     */
+    public @Nullable Markers markers() {
+        List<TextCheck> all = new ArrayList<>();
+        for (TextCheck check : checks) {
+            all.add(check instanceof PlacedCheck placed ? placed.check() : check);
+        }
+        return all.isEmpty() || never() || !plain() ? null : Markers.of(all);
     }
 
     /**

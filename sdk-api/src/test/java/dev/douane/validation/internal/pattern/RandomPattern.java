@@ -3,7 +3,7 @@ package dev.douane.validation.internal.pattern;
 import java.util.Random;
 
 /** Expressions and texts over few characters, so that they meet. */
-final class RandomPattern {
+public final class RandomPattern {
     private static final String[] CHARACTERS = {
         "a",
         "b",
@@ -97,12 +97,12 @@ final class RandomPattern {
     private final Random random;
     private final boolean looking;
 
-    RandomPattern(Random random) {
+    public RandomPattern(Random random) {
         this.random = random;
         this.looking = random.nextInt(20) == 0;
     }
 
-    static String text(Random random) {
+    public static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(6); length > 0; length--) {
             text.append(CHARACTERS[random.nextInt(random.nextBoolean() ? 4 : CHARACTERS.length)]);
@@ -110,7 +110,7 @@ final class RandomPattern {
         return text.toString();
     }
 
-    String next() {
+    public String next() {
         return choice(3);
     }
 

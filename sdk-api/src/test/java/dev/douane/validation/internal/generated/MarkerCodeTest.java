@@ -1,0 +1,119 @@
+package dev.douane.validation.internal.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.douane.internal.json.CanonicalTree;
+import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.pattern.RandomPattern;
+import dev.douane.validation.internal.program.Compiled;
+import dev.douane.validation.internal.program.NotCompiledException;
+import dev.douane.validation.internal.program.TextPlan;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Strings read by arithmetic are those that the keywords accept, all that are of ASCII and as they stand in JSON. */
+class MarkerCodeTest {
+    private static final int TRIES = 10_000;
+    private static final int LONGEST = 63;
+    private static final String ROOM = ",                                                                ";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"pattern\":\"^[0-9]{5}(-[0-9]{4})?$\"` | 01234 01234-9999",
+                "`\"pattern\":\"^[A-Z]{2,4}-[0-9]{4,8}-[A-Z]$\"` | AB-0123-Z ABCD-01234567-A",
+                "`\"pattern\":\"^\\\\d+\\\\.\\\\d+(\\\\.\\\\d+)?$\"` | 1.2 1.22.333 12345678.9.0",
+                "`\"pattern\":\"^[a-z0-9]+(-[a-z0-9]+)*$\"` | zz-abcdefghijklmnopqrstuvwxyz-0 a-b-c",
+                "`\"pattern\":\"^([a-z](-|([0-9]+\\\\.)+))*$\"` | a-b1.2.c- z0.z0.0.z-",
+                "`\"pattern\":\"^(0[1-9]|[1-9][0-9]|2[AB])[0-9]{3}$\"` | 01234 2A123 99999",
+                "`\"pattern\":\"^(dev|test|prod)-[a-z]{2}$\"` | dev-az test-zz prod-aa",
+                "`\"pattern\":\"^([0-9]{4} ){3}[0-9]{4}$|^[0-9]{16}$\"` | 0123012301230123",
+                "`\"pattern\":\"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\\\.[0-9]{1,6})?)?Z$\"` | "
+                        + "2024-02-29T23:59:59.123456Z 2024-02-29T23:59Z",
+                "`\"pattern\":\"^urn:[a-z0-9-]{1,31}:[A-Za-z0-9:_-]+$\"` | urn:isbn:0-395 urn:a-b:Z_z-9:a",
+                "`\"pattern\":\"^[^@~]+@[^@~]+\\\\.[a-z]{2,}$\",\"maxLength\":30` | a@b.cz a.b@c.d.ez",
+                "`\"pattern\":\"^[a-z][a-z0-9-]{1,19}$\",\"minLength\":4` | abcd a-0123456789",
+                "`\"pattern\":\"^.{3,40}$\"` | abc 0123456789~!?abcdefghijklmnopqrstuvw:-_.",
+                "`\"pattern\":\"[0-9]{2}\",\"maxLength\":8` | ab12 12 x12yz",
+                "`\"pattern\":\"^ab|yz$|[0-9]-[0-9]\"` | abc wxyz a0-0a",
+                "`\"pattern\":\"(a|^)(b|$)\"` | b ab xa xab",
+                "`\"pattern\":\"[^a-z]\"` | a0 A ~ ab:",
+                "`\"pattern\":\"^(?=.*[a-z])(?=.*[0-9])(?!.*--)[a-z0-9-]{4,20}$\"` | abc1 a-b-0 0123456789-a",
+                "`\"allOf\":[{\"pattern\":\"^[a-z]+\"},{\"pattern\":\"[0-9]$\"},{\"pattern\":\"^.{3,9}$\"}]` | ab0 aB:-z09",
+                "`\"pattern\":\"^-?[0-9]{1,60}$\",\"maxLength\":61` | -0 -012345678901234567890123456789012345678901234567",
+                "`\"format\":\"duration\"` | P1DT2H PT9999999999S P3W",
+            })
+    void readsWhatTheKeywordsAccept(String keywords, String examples) {
+        TextPlan plan = Compiled.root("{\"type\":\"string\"," + keywords + "}").text();
+        MarkerReader reader = new MarkerReader(plan);
+        Random random = new Random(7);
+        int accepted = 0;
+        for (String example : examples.split(" ", -1)) {
+            assertThat(agree(plan, reader, example)).as(example).isTrue();
+            for (int i = 0; i < TRIES; i++) {
+                accepted += agree(plan, reader, changed(example, random)) ? 1 : 0;
+            }
+        }
+        assertThat(accepted).isBetween(1, 2 * TRIES * examples.length());
+    }
+
+    @Property(tries = 3_000)
+    void readsWhatRandomExpressionsAccept(@ForAll long seed) {
+        Random random = new Random(seed);
+        String pattern = new RandomPattern(random).next();
+        TextPlan plan;
+        try {
+            plan = Compiled.root(
+                            "{\"type\":\"string\",\"pattern\":" + CanonicalTree.write(new Json.Text(pattern)) + "}")
+                    .text();
+        } catch (NotCompiledException e) {
+            return;
+        }
+        if (plan.markers() == null) {
+            return;
+        }
+        MarkerReader reader = new MarkerReader(plan);
+        for (int i = 0; i < 50; i++) {
+            agree(plan, reader, RandomPattern.text(random));
+        }
+    }
+
+    /** Whether both say yes. */
+    private static boolean agree(TextPlan plan, MarkerReader reader, String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        boolean expected = plan.accepts(utf8, 0, utf8.length, text.codePointCount(0, text.length()));
+        boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x80 && c != '"' && c != '\\');
+        String quoted = "\"" + text + "\"";
+        byte[] raw = (quoted + ROOM).getBytes(StandardCharsets.UTF_8);
+        int close = raw.length - ROOM.length();
+        int behind = reader.read(raw, 0, raw.length);
+        boolean mayRefuse = text.length() > LONGEST && behind < 0;
+        assertThat(behind).as(text).isEqualTo(expected && plain && !mayRefuse ? close : -1);
+        for (int end = 0; end <= close; end++) {
+            int cut = reader.read(raw, 0, end);
+            assertThat(cut < 0 || (cut == close && expected)).as(text).isTrue();
+        }
+        return behind >= 0;
+    }
+
+    private static String changed(String example, Random random) {
+        StringBuilder text = new StringBuilder(example);
+        for (int changes = random.nextInt(3); changes >= 0; changes--) {
+            int at = random.nextInt(text.length() + 1);
+            String other = "0123459AZaz.-:@TtZ+é€'!_~ /[%#?^{]<>`\u007F\u0001\\";
+            char c = other.charAt(random.nextInt(other.length()));
+            switch (random.nextInt(3)) {
+                case 0 -> text.insert(at, c);
+                case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(2)));
+                default -> text.replace(at, Math.min(text.length(), at + 1), String.valueOf(c));
+            }
+        }
+        return text.toString();
+    }
+}
