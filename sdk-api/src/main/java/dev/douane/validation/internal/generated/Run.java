@@ -58,6 +58,9 @@ final class Run implements Condition.Members {
     /** What conditions are being decided about. */
     private byte[] text = {};
 
+    /** Items are scalars where they are compared as they are read, so that no array has others between them. */
+    private final FewItems items = new FewItems();
+
     private int textEnd;
     private int members;
     private boolean undecided;
@@ -305,10 +308,20 @@ final class Run implements Condition.Members {
      * or if it is written in a way that could hide that.
      */
     boolean differs(int owner, byte[] b, int first, int firstEnd, int from, int to, int before) {
-        return (before > 1 || add(owner, b, first, firstEnd)) && add(owner, b, from, to);
-    }
-
-    private boolean add(int owner, byte[] b, int from, int to) {
+        if (before == 1) {
+            items.clear();
+            if (!items.add(b, first, firstEnd)) {
+                return false;
+            }
+        }
+        if (before < FewItems.MOST) {
+            return items.add(b, from, to);
+        }
+        for (int i = 0; before == FewItems.MOST && i < FewItems.MOST; i++) {
+            if (!addName(b, items.from(i), items.to(i), owner)) {
+                return false;
+            }
+        }
         int p = Values.skip(b, from, to);
         return Items.isUsual(b, p, to) && addName(b, p, to, owner);
     }

@@ -1,5 +1,7 @@
 package dev.douane.validation.internal.machine;
 
+import dev.douane.internal.json.Words;
+
 /** Items that are equal exactly if their texts are: strings without escapes, plain integers. */
 public final class Items {
     private Items() {}
@@ -15,12 +17,7 @@ public final class Items {
     public static boolean isUsual(byte[] b, int from, int to) {
         byte first = b[from];
         if (first == '"') {
-            for (int i = from + 1; i < to; i++) {
-                if (b[i] == '\\') {
-                    return false;
-                }
-            }
-            return true;
+            return !holdsEscape(b, from, to);
         }
         for (int i = from; i < to; i++) {
             if (b[i] < '0' || b[i] > '9') {
@@ -28,5 +25,27 @@ public final class Items {
             }
         }
         return true;
+    }
+
+    private static boolean holdsEscape(byte[] b, int from, int to) {
+        int p = from;
+        long escapes = 0;
+        for (int last = Words.areEarly() ? -1 : to - Words.SIZE; p <= last; p += Words.SIZE) {
+            escapes |= escapes(Words.viewedAt(b, p));
+        }
+        if (p > from && p < to) {
+            // The last eight bytes, some of them once more.
+            escapes |= escapes(Words.viewedAt(b, to - Words.SIZE));
+            p = to;
+        }
+        while (p < to && b[p] != '\\') {
+            p++;
+        }
+        return escapes != 0 || p < to;
+    }
+
+    private static long escapes(long word) {
+        long others = word ^ Words.BACKSLASHES;
+        return (others - Words.ONES) & ~others & Words.HIGHS;
     }
 }
