@@ -51,6 +51,19 @@ public final class FixedText implements TextCheck {
         return fits != 0;
     }
 
+    /** How many texts there are, more or less. */
+    double count() {
+        double all = 1;
+        for (int i = 0; i < length; i++) {
+            int here = 0;
+            for (long its : positions) {
+                here += (int) (its >>> i) & 1;
+            }
+            all *= here;
+        }
+        return all;
+    }
+
     /** An expression that matches the same whole texts. */
     SyntaxTree tree() {
         List<SyntaxTree> parts = new ArrayList<>();

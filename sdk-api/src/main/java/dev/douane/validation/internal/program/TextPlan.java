@@ -56,7 +56,11 @@ public final class TextPlan extends Plan {
             return few != null ? few : NamedToken.of(names.names());
         }
         TextToken format = format(all);
-        return format != null ? format : AutomatonToken.of(check, min, max);
+        if (format != null) {
+            return format;
+        }
+        TextToken few = StencilChoice.of(check, min, max);
+        return few != null ? few : AutomatonToken.of(check, min, max);
     }
 
     private @Nullable TextToken format(List<TextAssertion> all) {

@@ -43,6 +43,7 @@ class MarkerCodeTest {
                 "`\"pattern\":\"[0-9]{2}\",\"maxLength\":8` | ab12 12 x12yz",
                 "`\"pattern\":\"^ab|yz$|[0-9]-[0-9]\"` | abc wxyz a0-0a",
                 "`\"pattern\":\"(a|^)(b|$)\"` | b ab xa xab",
+                "`\"pattern\":\"^a?(z|^Z)[0-9]($|_$)\"` | az1 z1 Z1 az9_",
                 "`\"pattern\":\"[^a-z]\"` | a0 A ~ ab:",
                 "`\"pattern\":\"^(?=.*[a-z])(?=.*[0-9])(?!.*--)[a-z0-9-]{4,20}$\"` | abc1 a-b-0 0123456789-a",
                 "`\"allOf\":[{\"pattern\":\"^[a-z]+\"},{\"pattern\":\"[0-9]$\"},{\"pattern\":\"^.{3,9}$\"}]` | ab0 aB:-z09",
