@@ -36,4 +36,17 @@ public final class Digits {
         long pairs = digits * 10 + (digits >>> Byte.SIZE);
         return (int) (((pairs & PAIRS) * HUNDREDS + ((pairs >>> 16) & PAIRS) * ONES) >>> Integer.SIZE);
     }
+
+    /**
+     * A word without one of its bytes, such as a decimal point; those above it move down, and a zero comes last, which is no
+     * digit.
+     *
+     * @param word as {@link Words#at} reads it
+     * @param index of the byte, from 0 to 7
+     * @return the word
+     */
+    public static long without(long word, int index) {
+        long below = (1L << (index * Byte.SIZE)) - 1;
+        return (word & below) | ((word >>> Byte.SIZE) & ~below);
+    }
 }

@@ -45,7 +45,7 @@ public final class JsonScan {
             if (c > ' ' || c < 0 || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
                 break;
             }
-            at = blanks(b, at + 1, end);
+            at = Words.areEarly() ? at + 1 : blanks(b, at + 1, end);
         }
         return at;
     }
@@ -54,7 +54,7 @@ public final class JsonScan {
     private static int blanks(byte[] b, int from, int end) {
         int p = from;
         for (int last = end - Words.SIZE; p <= last; p += Words.SIZE) {
-            long others = Words.at(b, p) ^ SPACES;
+            long others = Words.viewedAt(b, p) ^ SPACES;
             if (others != 0) {
                 return p + (Long.numberOfTrailingZeros(others) >>> 3);
             }
@@ -78,6 +78,35 @@ public final class JsonScan {
         }
         int p = ascii(b, from, end - Words.SIZE);
         return p < end && b[p] == '"' ? p : rest(b, p, end);
+    }
+
+    /**
+     * The same from within a string.
+     *
+     * @param b the text
+     * @param from where a character begins; those before it stand for themselves, in one byte each
+     * @param end where the range ends
+     * @return as {@link #string} answers
+     */
+    public static long onward(byte[] b, int from, int end) {
+        return rest(b, ascii(b, from, end - Words.SIZE), end);
+    }
+
+    /**
+     * How many characters stand for themselves, in one byte each, at the beginning of sixteen bytes. Whether they end in the
+     * first word is not asked, so that it cannot be guessed wrong.
+     *
+     * @param low the first word, as {@link Words#at} reads it
+     * @param high the second one
+     * @return from 0 to 16
+     */
+    public static int plainLength(long low, long high) {
+        long lowStops = stops(low);
+        int inLow = Long.numberOfTrailingZeros(lowStops) >>> 3;
+        int inHigh = Long.numberOfTrailingZeros(stops(high)) >>> 3;
+        // All bits if there is none in the first word, whose 64 zeros are eight bytes.
+        long none = ~((lowStops | -lowStops) >> (Long.SIZE - 1));
+        return inLow + (inHigh & (int) none);
     }
 
     /** The first byte that is not one character that stands for itself; or the first one behind the last whole word. */

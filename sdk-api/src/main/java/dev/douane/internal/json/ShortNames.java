@@ -155,8 +155,14 @@ final class ShortNames {
         if (p + 1 + 2 * Words.SIZE > end || b[p] != '"') {
             return 0;
         }
-        long first = Words.at(b, p + 1);
-        long second = Words.at(b, p + 1 + Words.SIZE);
+        return Words.areEarly()
+                ? find(Words.at(b, p + 1), Words.at(b, p + 1 + Words.SIZE))
+                : find(Words.viewedAt(b, p + 1), Words.viewedAt(b, p + 1 + Words.SIZE));
+    }
+
+    private int find(long lower, long upper) {
+        long first = lower;
+        long second = upper;
         long low = quotes(first);
         long high = quotes(second);
         // All bits up to the upper one of the quotation mark's byte; none of the second word if it is in the first.

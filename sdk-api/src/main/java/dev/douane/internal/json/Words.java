@@ -51,6 +51,18 @@ public final class Words {
         return early > 0;
     }
 
+    /**
+     * Ends the time in which words are read byte by byte, since much is going to be read.
+     */
+    public static void prepare() {
+        early = 0;
+    }
+
+    /** Counts words that somebody else has read byte by byte. */
+    static void spend(int words) {
+        early -= words;
+    }
+
     private static long early(byte[] bytes, int index) {
         early--;
         return ((long) half(bytes, index + Integer.BYTES) << Integer.SIZE) | (half(bytes, index) & 0xFFFF_FFFFL);
@@ -93,6 +105,17 @@ public final class Words {
     }
 
     /**
+     * The same for code that is only used when it is worth its while.
+     *
+     * @param bytes at least {@code index + 4} long
+     * @param index where they begin
+     * @return the bytes, the first one lowest
+     */
+    public static int halfViewedAt(byte[] bytes, int index) {
+        return (int) View.HALF.get(bytes, index);
+    }
+
+    /**
      * The word made of up to eight bytes, filled up with zeros.
      *
      * @param bytes the bytes
@@ -118,16 +141,36 @@ public final class Words {
      * @return well mixed in its upper half
      */
     public static long hash(byte[] b, int from, int to) {
+        if (early > 0) {
+            return hashEarly(b, from, to);
+        }
         int p = from;
         long hash = (long) to - from;
         for (int last = to - SIZE; p <= last; p += SIZE) {
-            hash = mixed(hash ^ at(b, p));
+            hash = mixed(hash ^ viewedAt(b, p));
         }
-        return p < to ? mixed(hash ^ rest(b, p, to)) : hash;
+        return p < to ? mixed(hash ^ viewedUpTo(b, p, to)) : hash;
     }
 
-    private static long rest(byte[] b, int from, int to) {
-        return from + SIZE <= b.length ? at(b, from) & ~(-1L << ((to - from) * Byte.SIZE)) : upTo(b, from, to);
+    private static long hashEarly(byte[] b, int from, int to) {
+        long hash = (long) to - from;
+        for (int p = from; p < to; p += SIZE) {
+            hash = mixed(hash ^ upTo(b, p, to));
+            early--;
+        }
+        return hash;
+    }
+
+    /**
+     * The word made of less than eight bytes, filled up with zeros.
+     *
+     * @param b holds them, perhaps with others behind
+     * @param from the first one
+     * @param to behind the last one
+     * @return as {@link #viewedAt} reads them
+     */
+    public static long viewedUpTo(byte[] b, int from, int to) {
+        return from + SIZE <= b.length ? viewedAt(b, from) & ~(-1L << ((to - from) * Byte.SIZE)) : upTo(b, from, to);
     }
 
     /** Spreads what tells numbers apart over all bits; different ones stay different. */

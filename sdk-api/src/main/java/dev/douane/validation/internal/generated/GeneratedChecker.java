@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.machine.Bounds;
 import dev.douane.validation.internal.machine.Pool;
 import dev.douane.validation.internal.machine.ValueReader;
@@ -21,6 +22,7 @@ public final class GeneratedChecker {
     private boolean astray;
 
     private GeneratedChecker(GeneratedCode code, PlannedCode plans, Program program, Bounds bounds) {
+        Words.prepare();
         this.code = code;
         long seed = ThreadLocalRandom.current().nextLong();
         this.runs = new Pool<>() {

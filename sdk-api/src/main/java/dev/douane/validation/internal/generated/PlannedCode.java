@@ -276,12 +276,13 @@ final class PlannedCode implements GeneratedCode {
         long seen = 0;
         int previous = size;
         int owner = 0;
+        PlannedMember expected = order[size];
         while (b[p] != '}') {
-            PlannedMember member = order[previous];
+            PlannedMember member = expected;
             int behind = member == null ? -1 : member.read(b, p, end);
             if (behind < 0 && member != null) {
                 // Where one is left out now and then, the one behind it comes.
-                member = order[member.index()];
+                member = order[member.index];
                 behind = member == null ? -1 : member.read(b, p, end);
             }
             if (behind < 0) {
@@ -297,16 +298,18 @@ final class PlannedCode implements GeneratedCode {
                 owner = run.owner(owner);
                 p = run.unknown(plan, owner, b, p, end);
             } else {
-                previous = member.index();
+                previous = member.index;
+                // Before the value is read, so that it is there however that goes on.
+                expected = order[previous];
                 long bit = 1L << previous;
                 if (large ? !run.see(plan.words(), previous) : (seen & bit) != 0) {
                     return Values.REFUSED;
                 }
                 seen |= bit;
                 if (conditions != null) {
-                    conditions.note(run, member.property(), behind);
+                    conditions.note(run, member.property, behind);
                 }
-                p = value(member.value(), b, behind, end, run);
+                p = value(member.value, b, behind, end, run);
             }
             if (p >= 0 && p + 1 < end && b[p] == ',' && b[p + 1] == '"') {
                 p++;

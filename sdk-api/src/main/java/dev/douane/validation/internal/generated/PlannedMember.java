@@ -1,15 +1,21 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.internal.json.NameToken;
 import dev.douane.validation.internal.program.Property;
 
-/** A property as the plans meet it, with its value beside it: from one to the next it is a single step. */
-record PlannedMember(Property property, Step value) {
-    int index() {
-        return property.index;
-    }
+/**
+ * A property as the plans meet it: its name, its place and how its value is read are all in one object, since whoever has
+ * guessed wrong what the last value is like waits for each of them.
+ */
+final class PlannedMember extends NameToken {
+    final Property property;
+    final Step value;
+    final int index;
 
-    /** Reads the name and the colon; answers the byte behind it, or -1 if another name stands there, or too little. */
-    int read(byte[] b, int p, int end) {
-        return property.read(b, p, end);
+    PlannedMember(Property property, Step value) {
+        super(property.name());
+        this.property = property;
+        this.value = value;
+        this.index = property.index;
     }
 }

@@ -84,29 +84,22 @@ final class Values {
         int first = from + 1;
         if (first + 2 * Words.SIZE <= end && b[from] == '"') {
             // Most strings are short, and all that is done up to here is the same for each of them.
-            long low = JsonScan.stops(Words.viewedAt(b, first));
-            long high = JsonScan.stops(Words.viewedAt(b, first + Words.SIZE));
-            int length = low != 0
-                    ? Long.numberOfTrailingZeros(low) >>> 3
-                    : Words.SIZE + (Long.numberOfTrailingZeros(high) >>> 3);
-            if ((low | high) != 0 && b[first + length] == '"') {
+            int length = JsonScan.plainLength(Words.viewedAt(b, first), Words.viewedAt(b, first + Words.SIZE));
+            if (length < 2 * Words.SIZE && b[first + length] == '"') {
                 return length >= min && length <= max ? first + length + 1 : REFUSED;
             }
+            return measured(JsonScan.onward(b, first + length, end), first, min, max);
         }
-        return longText(b, from, end, min, max);
+        int p = skip(b, from, end);
+        return p < end && b[p] == '"' ? measured(JsonScan.string(b, p + 1, end), p + 1, min, max) : REFUSED;
     }
 
-    private static int longText(byte[] b, int from, int end, int min, int max) {
-        int p = skip(b, from, end);
-        if (p >= end || b[p] != '"') {
-            return REFUSED;
-        }
-        long token = JsonScan.string(b, p + 1, end);
+    private static int measured(long token, int first, int min, int max) {
         if (token < 0) {
             return REFUSED;
         }
         int close = JsonScan.close(token);
-        int length = close - p - 1 - JsonScan.extra(token);
+        int length = close - first - JsonScan.extra(token);
         return length >= min && length <= max ? close + 1 : REFUSED;
     }
 
@@ -184,7 +177,7 @@ final class Values {
         if (p + LITERAL > end) {
             return REFUSED;
         }
-        int word = Words.halfAt(b, p);
+        int word = Words.halfViewedAt(b, p);
         // One answer for both, so that which of them comes next need not be guessed.
         int behind = word == TRUE ? p + LITERAL : p + LITERAL + 1;
         return word == TRUE || (word == FALS && behind <= end && b[behind - 1] == 'e') ? behind : REFUSED;
@@ -193,7 +186,7 @@ final class Values {
     /** The literal {@code null}; answers behind it. */
     static int none(byte[] b, int from, int end) {
         int p = skip(b, from, end);
-        return p + LITERAL <= end && Words.halfAt(b, p) == NULL ? p + LITERAL : REFUSED;
+        return p + LITERAL <= end && Words.halfViewedAt(b, p) == NULL ? p + LITERAL : REFUSED;
     }
 
     /** Whether something other than space begins with a letter; answers whether it does. */

@@ -3,6 +3,7 @@ package dev.douane.validation.internal.machine;
 import dev.douane.internal.json.JsonFault;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.NameToken;
+import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.program.NameAssertion;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
@@ -27,13 +28,13 @@ abstract class NameReading extends ScalarReading {
         int guess = frame.learned[frame.previous];
         if (guess >= 0) {
             Property property = plan.property(guess);
-            int behind = property.read(b, p, end);
+            int behind = read(property, p);
             if (behind < 0) {
                 // Where one is left out now and then, the one behind it comes.
                 guess = frame.learned[guess];
                 if (guess >= 0) {
                     property = plan.property(guess);
-                    behind = property.read(b, p, end);
+                    behind = read(property, p);
                 }
             }
             if (behind >= 0) {
@@ -41,6 +42,10 @@ abstract class NameReading extends ScalarReading {
             }
         }
         return otherName(frame, plan, p);
+    }
+
+    private int read(Property property, int p) {
+        return Words.areEarly() ? property.readEarly(window.b, p, window.end) : property.read(window.b, p, window.end);
     }
 
     private int known(Frame frame, ObjectPlan plan, Property property, int p, long token, int behind) {

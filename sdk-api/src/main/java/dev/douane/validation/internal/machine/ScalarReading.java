@@ -61,7 +61,7 @@ abstract class ScalarReading extends Standing {
 
     int text(int p) throws IOException {
         TextPlan plan = node.text();
-        int behind = plan.token != null && tokens ? plan.token.read(window.b, p, window.end) : -1;
+        int behind = plan.token != null && tokens && !Words.areEarly() ? plan.token.read(window.b, p, window.end) : -1;
         if (behind >= 0) {
             state = AFTER;
             return behind;

@@ -158,7 +158,7 @@ public final class RawAutomaton {
         for (int last = end - Words.SIZE; i < end; i++) {
             if (state >= STRIDING && i <= last) {
                 int stride = table[(state | (width - 1)) & (table.length - 1)];
-                int count = strides.over(stride, Words.at(b, i));
+                int count = strides.over(stride, Words.viewedAt(b, i));
                 i += count;
                 state += count * strides.step(stride);
                 if (count == Words.SIZE) {

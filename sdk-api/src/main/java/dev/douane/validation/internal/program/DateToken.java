@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.program;
 
+import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.Words;
 
 /** The formats {@code date} and {@code date-time} (RFC 3339 §5.6), compared by words. */
@@ -17,6 +18,9 @@ public final class DateToken extends TextToken {
     private static final int SHORT_MONTHS = (1 << 4) | (1 << 6) | (1 << 9) | (1 << 11);
 
     private static final int TEN = 10;
+    private static final long UTC_LENGTH = 2;
+    private static final long OFFSET_LENGTH = 7;
+    private static final int UTC = 'Z' | '"' << Byte.SIZE;
 
     private final boolean withTime;
 
@@ -33,8 +37,9 @@ public final class DateToken extends TextToken {
         if (p + DATE > end) {
             return -1;
         }
-        long ends = Words.at(b, p + DATE - Words.SIZE);
-        boolean fits = DATE_BEGINS.fits(Words.at(b, p)) && DATE_ENDS.fits(ends) && isDay(two(ends, 2), two(ends, 5));
+        long ends = Words.viewedAt(b, p + DATE - Words.SIZE);
+        boolean fits =
+                DATE_BEGINS.fits(Words.viewedAt(b, p)) && DATE_ENDS.fits(ends) && isDay(two(ends, 2), two(ends, 5));
         return fits ? p + DATE : -1;
     }
 
@@ -42,9 +47,9 @@ public final class DateToken extends TextToken {
         if (p + SHORTEST_TIME > end) {
             return -1;
         }
-        long begins = Words.at(b, p);
-        long middle = Words.at(b, p + Words.SIZE);
-        long time = Words.at(b, p + 12);
+        long begins = Words.viewedAt(b, p);
+        long middle = Words.viewedAt(b, p + Words.SIZE);
+        long time = Words.viewedAt(b, p + 12);
         boolean fits = DATE_BEGINS.fits(begins)
                 && DAY_AND_HOUR.fits(middle)
                 && SECONDS.fits(time)
@@ -70,27 +75,45 @@ public final class DateToken extends TextToken {
     private static int zone(byte[] b, int from, int end) {
         int q = from;
         if (b[q] == '.') {
-            q++;
-            while (q < end && b[q] >= '0' && b[q] <= '9') {
-                q++;
-            }
-            if (q == from + 1) {
-                return -1;
-            }
+            q = fraction(b, q + 1, end);
         }
-        if (q + 2 <= end && b[q] == 'Z' && b[q + 1] == '"') {
-            return q + 2;
-        }
-        return q + Words.SIZE <= end ? offset(Words.at(b, q), q) : -1;
+        return q < 0 ? -1 : q + Words.SIZE <= end ? zone(Words.viewedAt(b, q), q) : lastZone(b, q, end);
     }
 
-    private static int offset(long word, int q) {
-        int sign = (int) word & 0xFF;
-        boolean fits = (sign == '+' || sign == '-')
-                && OFFSET.fits((word & ~0xFFL) | '+')
-                && two(word, 1) < 24
-                && two(word, 4) < 60;
-        return fits ? q + 7 : -1;
+    /** Behind a point; answers the first byte that is no digit, or -1 if there is none. */
+    private static int fraction(byte[] b, int from, int end) {
+        int digits = from + Words.SIZE <= end ? Digits.count(Words.viewedAt(b, from)) : Words.SIZE;
+        if (digits < Words.SIZE) {
+            return digits == 0 ? -1 : from + digits;
+        }
+        int q = from;
+        while (q < end && b[q] >= '0' && b[q] <= '9') {
+            q++;
+        }
+        return q == from ? -1 : q;
+    }
+
+    /** Which of both kinds of zone it is need not be guessed: whether it is one is found out for each, without a branch. */
+    private static int zone(long word, int q) {
+        long notUtc = (word & 0xFFFF) ^ UTC;
+        long sign = (word ^ '+') & 0xFF;
+        // A plus and a minus differ in the second and the third bit.
+        long notSign = (sign & ~0b110) | ((sign ^ (sign >>> 1)) & 0b10);
+        long tooMuch = (23L - two(word, 1)) | (59L - two(word, 4));
+        long notOffset = OFFSET.misfits((word & ~0xFFL) | '+') | notSign | (tooMuch & Long.MIN_VALUE);
+        long utc = ifZero(notUtc);
+        long offset = ifZero(notOffset) & ~utc;
+        int length = (int) ((UTC_LENGTH & utc) | (OFFSET_LENGTH & offset));
+        return length == 0 ? -1 : q + length;
+    }
+
+    /** All bits if there are none, and none if there are any. */
+    private static long ifZero(long bits) {
+        return ~((bits | -bits) >> (Long.SIZE - 1));
+    }
+
+    private static int lastZone(byte[] b, int q, int end) {
+        return q + 2 <= end && b[q] == 'Z' && b[q + 1] == '"' ? q + 2 : -1;
     }
 
     /** Zeros stand for digits, everything else for itself; what is beyond it may be anything. */
@@ -113,8 +136,12 @@ public final class DateToken extends TextToken {
         }
 
         boolean fits(long word) {
+            return misfits(word) == 0;
+        }
+
+        long misfits(long word) {
             long rest = (word ^ letters) & counted;
-            return (((rest + above) | rest) & Words.HIGHS) == 0;
+            return ((rest + above) | rest) & Words.HIGHS;
         }
     }
 }

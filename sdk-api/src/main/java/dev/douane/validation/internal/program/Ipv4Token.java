@@ -23,7 +23,7 @@ public final class Ipv4Token extends MeasuredToken {
             if (q + Words.SIZE > end) {
                 return -1;
             }
-            long word = Words.at(b, q);
+            long word = Words.viewedAt(b, q);
             int count = Digits.count(word);
             boolean fits = count > 0
                     && count <= MOST_DIGITS

@@ -98,7 +98,7 @@ public final class MailboxToken extends MeasuredToken {
         long before = 1;
         int ats = 0;
         for (int q = from; q <= last; q += Words.SIZE) {
-            long w = Words.at(b, q);
+            long w = Words.viewedAt(b, q);
             long low = w & ~Words.HIGHS;
             long letters = ((low | SMALL) + FROM_A) & ~((low | SMALL) + FROM_BEHIND_Z);
             long digits = (low + FROM_0) & ~(low + FROM_BEHIND_9);

@@ -85,6 +85,15 @@ public final class NumberWords {
             long word = Words.viewedAt(b, first);
             int count = Digits.count(word);
             if (count > 0 && count < Words.SIZE && (count == 1 || b[first] != '0')) {
+                long behind = Digits.without(word, count);
+                int all = Digits.count(behind);
+                if (b[first + count] == '.' && all > count && all < Words.SIZE - 1) {
+                    int q = first + all + 1;
+                    long digits = Digits.value(behind, all);
+                    return (b[q] | 0x20) == 'e'
+                            ? UNTOLD
+                            : bounds.accepts(first == p ? digits : -digits, all - count) ? q : REFUSED;
+                }
                 long value = Digits.value(word, count);
                 int q = first + count;
                 int scale = 0;

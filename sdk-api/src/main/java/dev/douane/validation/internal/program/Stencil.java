@@ -17,43 +17,43 @@ public final class Stencil extends TextToken {
     private static final int MOST_RANGES = 6;
 
     private final int length;
-    /** By word, then by range: the least byte of each lane. */
-    private final long[][] low;
-    /** By word, then by range: the greatest byte of each lane, with the upper bit set. */
-    private final long[][] high;
+    /** Of each word, in how many ranges. */
+    private final int[] ranges;
+    /** Of the word that has the most. */
+    private final int most;
+    /**
+     * By word, then by range: the least byte of each lane, and the greatest one with the upper bit set. What stands together
+     * is read without a detour, and a word with fewer ranges than others repeats its last one.
+     */
+    private final long[] bounds;
     /** By word: the upper bits of the lanes that count. */
     private final long[] mask;
 
     private Stencil(Lane[] lanes) {
         this.length = lanes.length;
         int words = (length + Words.SIZE - 1) / Words.SIZE;
-        this.low = new long[words][];
-        this.high = new long[words][];
+        this.ranges = new int[words];
         this.mask = new long[words];
-        for (int word = 0; word < words; word++) {
-            fill(lanes, word);
+        for (int i = 0; i < length; i++) {
+            ranges[i / Words.SIZE] = Math.max(ranges[i / Words.SIZE], lanes[i].ranges);
+            mask[i / Words.SIZE] |= 0x80L << (i % Words.SIZE * Byte.SIZE);
+        }
+        this.most = Arrays.stream(ranges).max().orElse(1);
+        this.bounds = new long[2 * words * most];
+        for (int i = 0; i < length; i++) {
+            int shift = i % Words.SIZE * Byte.SIZE;
+            for (int range = 0; range < most; range++) {
+                // A lane with fewer ranges repeats its last one, too.
+                int its = Math.min(range, lanes[i].ranges - 1);
+                int at = at(i / Words.SIZE, range);
+                bounds[at] |= (long) lanes[i].low[its] << shift;
+                bounds[at + 1] |= (long) (lanes[i].high[its] | ASCII) << shift;
+            }
         }
     }
 
-    private void fill(Lane[] lanes, int word) {
-        int first = word * Words.SIZE;
-        int end = Math.min(lanes.length, first + Words.SIZE);
-        int ranges = 1;
-        for (int i = first; i < end; i++) {
-            ranges = Math.max(ranges, lanes[i].ranges);
-        }
-        low[word] = new long[ranges];
-        high[word] = new long[ranges];
-        for (int i = end - 1; i >= first; i--) {
-            int shift = (i - first) * Byte.SIZE;
-            mask[word] |= 0x80L << shift;
-            for (int range = 0; range < ranges; range++) {
-                // A lane with fewer ranges repeats its last one.
-                int its = Math.min(range, lanes[i].ranges - 1);
-                low[word][range] |= (long) lanes[i].low[its] << shift;
-                high[word][range] |= (long) (lanes[i].high[its] | ASCII) << shift;
-            }
-        }
+    private int at(int word, int range) {
+        return 2 * (word * most + range);
     }
 
     /** The stencil of a text; null if a byte may be out of more than six ranges, or needs an escape. */
@@ -145,7 +145,7 @@ public final class Stencil extends TextToken {
      * @return from 1 to 6
      */
     public int ranges(int word) {
-        return low[word].length;
+        return ranges[word];
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Stencil extends TextToken {
      * @return one lane for each byte
      */
     public long low(int word, int range) {
-        return low[word][range];
+        return bounds[at(word, range)];
     }
 
     /**
@@ -167,7 +167,7 @@ public final class Stencil extends TextToken {
      * @return one lane for each byte
      */
     public long high(int word, int range) {
-        return high[word][range];
+        return bounds[at(word, range) + 1];
     }
 
     /**
@@ -182,15 +182,33 @@ public final class Stencil extends TextToken {
 
     @Override
     public int read(byte[] b, int p, int end) {
-        if (p + mask.length * Words.SIZE > end) {
+        int words = mask.length;
+        if (p + words * Words.SIZE > end) {
             return -1;
         }
-        for (int word = 0; word < mask.length; word++) {
-            if (misfits(word, Words.at(b, p + word * Words.SIZE)) != 0) {
-                return -1;
-            }
+        // Not a loop: to set one up takes the JVM's code longer than to go through so few words.
+        long misfits = misfits(0, Words.viewedAt(b, p));
+        if (words > 1) {
+            misfits |= misfits(1, Words.viewedAt(b, p + Words.SIZE));
         }
-        return p + length;
+        if (words > 2) {
+            misfits |= misfits(2, Words.viewedAt(b, p + 2 * Words.SIZE));
+        }
+        if (words > 3) {
+            misfits |= misfits(3, Words.viewedAt(b, p + 3 * Words.SIZE));
+        }
+        if (words > 4) {
+            misfits |= further(b, p);
+        }
+        return misfits == 0 ? p + length : -1;
+    }
+
+    private long further(byte[] b, int p) {
+        long misfits = misfits(4, Words.viewedAt(b, p + 4 * Words.SIZE));
+        for (int word = 5; word < mask.length; word++) {
+            misfits |= misfits(word, Words.viewedAt(b, p + word * Words.SIZE));
+        }
+        return misfits;
     }
 
     /** The upper bits of the lanes that do not fit a stencil of one word. */
@@ -199,11 +217,29 @@ public final class Stencil extends TextToken {
     }
 
     private long misfits(int word, long w) {
-        long fits = 0;
-        for (int range = 0; range < low[word].length; range++) {
-            fits |= ((w | Words.HIGHS) - low[word][range]) & (high[word][range] - (w & ~Words.HIGHS));
+        long above = w | Words.HIGHS;
+        long below = w & ~Words.HIGHS;
+        int at = at(word, 0);
+        long fits = (above - bounds[at]) & (bounds[at + 1] - below);
+        if (most > 1) {
+            fits |= (above - bounds[at + 2]) & (bounds[at + 3] - below);
+        }
+        if (most > 2) {
+            fits |= (above - bounds[at + 4]) & (bounds[at + 5] - below);
+        }
+        if (most > 3) {
+            fits |= further(at, above, below);
         }
         return ~(fits & ~w) & mask[word];
+    }
+
+    private long further(int from, long above, long below) {
+        long fits = 0;
+        for (int range = 3; range < most; range++) {
+            int at = from + 2 * range;
+            fits |= (above - bounds[at]) & (bounds[at + 1] - below);
+        }
+        return fits;
     }
 
     /** The bytes that may stand at one position. */

@@ -12,33 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenTable extends TextToken {
     private static final int MOST = 64;
-    private static final int KEY = Integer.BYTES;
     private static final int TRIES = 1 << 12;
     private static final int SHORTEST = 2;
+    private static final int MOST_WORDS = 4;
 
     private final int factor;
     private final int shift;
-    private final long[][] words;
-    private final long[] masks;
+    /** How many words are compared, whatever string it is. */
+    private final int width;
+    /** For each slot its words, and for each word what of it counts. */
+    private final long[] words;
+
     private final int[] lengths;
 
     private TokenTable(List<byte[]> tokens, int factor, int shift) {
         this.factor = factor;
         this.shift = shift;
+        this.width = width(tokens);
         int size = 1 << (Integer.SIZE - shift);
-        this.words = new long[size][];
-        this.masks = new long[size];
+        this.words = new long[size * 2 * width];
         this.lengths = new int[size];
         for (int slot = 0; slot < size; slot++) {
-            words[slot] = new long[] {-1};
+            // Nothing is like this.
+            words[slot * 2 * width] = 1;
         }
         for (byte[] token : tokens) {
             int slot = slot(Words.halfAt(token, 0));
-            words[slot] = Words.of(token);
-            int rest = token.length - (words[slot].length - 1) * Words.SIZE;
-            masks[slot] = rest == Words.SIZE ? -1 : (1L << (rest * Byte.SIZE)) - 1;
+            for (int i = 0; i < width; i++) {
+                int rest = Math.min(Words.SIZE, token.length - i * Words.SIZE);
+                words[(slot * width + i) * 2] = Words.upTo(token, i * Words.SIZE, token.length);
+                words[(slot * width + i) * 2 + 1] =
+                        rest <= 0 ? 0 : rest == Words.SIZE ? -1 : (1L << (rest * Byte.SIZE)) - 1;
+            }
             lengths[slot] = token.length;
         }
+    }
+
+    private static int width(List<byte[]> tokens) {
+        int longest = tokens.stream().mapToInt(token -> token.length).max().orElse(1);
+        return (longest + Words.SIZE - 1) / Words.SIZE;
     }
 
     /** A table; null if the strings are too many, too short or too much alike, or need escapes. */
@@ -52,6 +64,9 @@ public final class TokenTable extends TextToken {
                 return null;
             }
             tokens.add(("\"" + text + "\"").getBytes(StandardCharsets.UTF_8));
+        }
+        if (width(tokens) > MOST_WORDS) {
+            return null;
         }
         int shift = Integer.numberOfLeadingZeros(texts.size() * 2 - 1);
         int factor = 0x9E3779B1;
@@ -92,20 +107,26 @@ public final class TokenTable extends TextToken {
 
     @Override
     public int read(byte[] b, int p, int end) {
-        if (p + KEY > end) {
+        if (p + width * Words.SIZE > end) {
             return -1;
         }
-        int slot = slot(Words.halfAt(b, p));
-        long[] token = words[slot];
-        int last = token.length - 1;
-        if (p + token.length * Words.SIZE > end) {
-            return -1;
+        int slot = slot(Words.halfViewedAt(b, p));
+        int at = slot * 2 * width;
+        long others = others(b, p, at);
+        // Not a loop: to set one up takes longer than to go through it.
+        if (width > 1) {
+            others |= others(b, p + Words.SIZE, at + 2);
         }
-        for (int i = 0; i < last; i++) {
-            if (Words.at(b, p + i * Words.SIZE) != token[i]) {
-                return -1;
-            }
+        if (width > 2) {
+            others |= others(b, p + 2 * Words.SIZE, at + 4);
         }
-        return (Words.at(b, p + last * Words.SIZE) & masks[slot]) == token[last] ? p + lengths[slot] : -1;
+        if (width > 3) {
+            others |= others(b, p + 3 * Words.SIZE, at + 6);
+        }
+        return others == 0 ? p + lengths[slot] : -1;
+    }
+
+    private long others(byte[] b, int p, int at) {
+        return (Words.viewedAt(b, p) & words[at + 1]) ^ words[at];
     }
 }

@@ -55,7 +55,7 @@ public final class UriToken extends MeasuredToken {
 
     private int behindAuthority(byte[] b, int from, int limit) {
         int p = from;
-        if (Words.at(b, p) == HTTPS) {
+        if (Words.viewedAt(b, p) == HTTPS) {
             return behindHost(b, p + Words.SIZE, limit);
         }
         if (!relative || b[p] != '/') {
@@ -88,7 +88,7 @@ public final class UriToken extends MeasuredToken {
     /** An authority that is a name of letters, digits, dots and hyphens, and perhaps a port; -1 for any other. */
     private static int behindHost(byte[] b, int from, int limit) {
         for (int p = from; p < limit; p += Words.SIZE) {
-            long w = Words.at(b, p);
+            long w = Words.viewedAt(b, p);
             long low = w & ~Words.HIGHS;
             long named = (between(low, '-', '9') & ~is(low, '/')) | between(low | SMALL, 'a', 'z');
             long marks = ~(named & ~w) & Words.HIGHS;
@@ -113,7 +113,7 @@ public final class UriToken extends MeasuredToken {
         long digitsDue = 0;
         int fragments = 0;
         for (int p = from; p <= limit; p += Words.SIZE) {
-            long w = Words.at(b, p);
+            long w = Words.viewedAt(b, p);
             long low = w & ~Words.HIGHS;
             long quotes = is(low, '"') & ~w & Words.HIGHS;
             long first = quotes & -quotes;
