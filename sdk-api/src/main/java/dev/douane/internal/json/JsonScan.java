@@ -89,7 +89,7 @@ public final class JsonScan {
      * @return as {@link #string} answers
      */
     public static long onward(byte[] b, int from, int end) {
-        return rest(b, ascii(b, from, end - Words.SIZE), end);
+        return rest(b, from < end && b[from] < 0 ? from : ascii(b, from, end - Words.SIZE), end);
     }
 
     /**

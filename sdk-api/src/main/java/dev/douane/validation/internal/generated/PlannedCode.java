@@ -3,6 +3,7 @@ package dev.douane.validation.internal.generated;
 import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
+import dev.douane.validation.internal.program.NumberWords;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.TextToken;
@@ -143,7 +144,10 @@ final class PlannedCode implements GeneratedCode {
     private int rare(Step step, byte[] b, int p, int end, Run run) {
         Node node = step.node;
         if (step.kind == Step.DECIMAL && step.decimals != null) {
-            return Values.decimal(b, p, end, step.decimals, node.number(), node, run);
+            int behind = NumberWords.decimal(b, p, end, step.decimals);
+            return behind == NumberWords.UNTOLD
+                    ? Values.decimal(b, p, end, step.decimals, node.number(), node, run)
+                    : behind;
         }
         if (step.kind == Step.CHECKED_TEXT && step.check != null) {
             return Values.text(b, p, end, node.text().min, node.text().max, step.check, node, run);

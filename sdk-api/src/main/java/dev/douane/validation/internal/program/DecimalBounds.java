@@ -16,16 +16,21 @@ public final class DecimalBounds {
     /** What cannot tell of so many is not worth asking. */
     private static final int LEAST_SCALE = 7;
 
-    private final long[] least = new long[MOST_SCALE + 1];
-    private final long[] greatest = new long[MOST_SCALE + 1];
-    private final long[] factor = new long[MOST_SCALE + 1];
+    private static final int LEAST = 0;
+    private static final int GREATEST = 1;
+    private static final int FACTOR = 2;
+    private static final int WIDTH = 3;
+
+    /** For each scale three of them, which are asked for together. */
+    private final long[] bounds = new long[WIDTH * (MOST_SCALE + 1)];
+
     private int scales = MOST_SCALE;
 
     private DecimalBounds() {
         for (int scale = 0; scale <= MOST_SCALE; scale++) {
-            least[scale] = Long.MIN_VALUE;
-            greatest[scale] = Long.MAX_VALUE;
-            factor[scale] = 1;
+            bounds[WIDTH * scale + LEAST] = Long.MIN_VALUE;
+            bounds[WIDTH * scale + GREATEST] = Long.MAX_VALUE;
+            bounds[WIDTH * scale + FACTOR] = 1;
         }
     }
 
@@ -48,8 +53,8 @@ public final class DecimalBounds {
     private boolean add(NumberAssertion.Bound bound) {
         for (int scale = 0; scale <= MOST_SCALE; scale++) {
             NumberAssertion.Range range = bound.integers(scale);
-            least[scale] = Math.max(least[scale], range.min());
-            greatest[scale] = Math.min(greatest[scale], range.max());
+            bounds[WIDTH * scale + LEAST] = Math.max(bounds[WIDTH * scale + LEAST], range.min());
+            bounds[WIDTH * scale + GREATEST] = Math.min(bounds[WIDTH * scale + GREATEST], range.max());
         }
         return true;
     }
@@ -64,13 +69,13 @@ public final class DecimalBounds {
             BigInteger unit = BigInteger.TEN.pow(Math.max(0, more));
             BigInteger step = divisor.unscaledValue().multiply(BigInteger.TEN.pow(Math.max(0, -more)));
             BigInteger multiple = step.divide(unit.gcd(step));
-            BigInteger known = BigInteger.valueOf(factor[scale]);
+            BigInteger known = BigInteger.valueOf(bounds[WIDTH * scale + FACTOR]);
             BigInteger all = known.divide(known.gcd(multiple)).multiply(multiple);
             if (all.bitLength() >= Long.SIZE) {
                 scales = scale - 1;
                 return scales >= LEAST_SCALE;
             }
-            factor[scale] = all.longValueExact();
+            bounds[WIDTH * scale + FACTOR] = all.longValueExact();
         }
         return true;
     }
@@ -92,8 +97,8 @@ public final class DecimalBounds {
      * @return whether all is satisfied
      */
     public boolean accepts(long digits, int scale) {
-        return digits >= least[scale]
-                && digits <= greatest[scale]
-                && (factor[scale] == 1 || digits % factor[scale] == 0);
+        int at = WIDTH * scale;
+        long factor = bounds[at + FACTOR];
+        return digits >= bounds[at + LEAST] && digits <= bounds[at + GREATEST] && (factor == 1 || digits % factor == 0);
     }
 }
