@@ -125,10 +125,21 @@ final class PlannedCode implements GeneratedCode {
             case Step.MEASURED_TEXT -> Values.text(b, p, end, (int) step.least, (int) step.most);
             case Step.INTEGER -> Values.integer(b, p, end, step.least, step.most, node, run);
             case Step.BOOLEAN -> Values.bool(b, p, end);
-            case Step.OBJECT -> object(step, b, p, end, run);
-            case Step.ARRAY -> array(step, b, p, end, run);
-            default -> rare(step, b, p, end, run);
+            case Step.OBJECT -> step.suspends ? suspended(step, b, p, end, run) : object(step, b, p, end, run);
+            case Step.ARRAY -> step.suspends ? suspended(step, b, p, end, run) : array(step, b, p, end, run);
+            default -> step.suspends ? suspended(step, b, p, end, run) : rare(step, b, p, end, run);
         };
+    }
+
+    private int suspended(Step step, byte[] b, int p, int end, Run run) {
+        int before = run.suspend(p);
+        int behind = step.kind == Step.OBJECT
+                ? object(step, b, p, end, run)
+                : step.kind == Step.ARRAY ? array(step, b, p, end, run) : rare(step, b, p, end, run);
+        if (behind >= 0) {
+            run.resume(before);
+        }
+        return behind;
     }
 
     private static int token(Step step, byte[] b, int p, int end, Run run) {
@@ -196,7 +207,7 @@ final class PlannedCode implements GeneratedCode {
     }
 
     private int array(Step step, byte[] b, int from, int end, Run run) {
-        if (!run.enter()) {
+        if (!run.enter(from)) {
             return run.ask(step.node, b, from, end);
         }
         ArrayPlan plan = step.node.array();
@@ -214,9 +225,13 @@ final class PlannedCode implements GeneratedCode {
             run.open(plan.contains().size());
         }
         while (b[p] != ']') {
+            run.item(count);
             int behind = value(step.parts[Math.min(count, step.parts.length - 1)], b, p, end, run);
             if (behind < 0) {
-                return behind;
+                behind = run.mend(plan, count, b, p, end);
+                if (behind < 0) {
+                    return behind;
+                }
             }
             if (counts) {
                 run.count(plan, b, p, end);
@@ -255,7 +270,7 @@ final class PlannedCode implements GeneratedCode {
     }
 
     private int object(Step step, byte[] b, int from, int end, Run run) {
-        if (!run.enter()) {
+        if (!run.enter(from)) {
             return run.ask(step.node, b, from, end);
         }
         int p = Values.open(b, from, end, '{');
@@ -287,7 +302,7 @@ final class PlannedCode implements GeneratedCode {
             if (behind < 0) {
                 int index = run.find(plan, b, p, end);
                 behind = run.at();
-                if (index == Run.UNREADABLE || (index < 0 && step.closed)) {
+                if (index == Run.UNREADABLE) {
                     return Values.REFUSED;
                 }
                 member = index < 0 ? null : step.members[index];
@@ -295,7 +310,7 @@ final class PlannedCode implements GeneratedCode {
             }
             if (member == null) {
                 owner = run.owner(owner);
-                p = run.unknown(plan, owner, b, p, end);
+                p = step.closed ? run.surplus(plan, owner, b, p, end) : run.unknown(plan, owner, b, p, end);
             } else {
                 previous = member.index();
                 long bit = 1L << previous;
@@ -307,6 +322,9 @@ final class PlannedCode implements GeneratedCode {
                     conditions.note(run, member.property(), behind);
                 }
                 p = value(member.value(), b, behind, end, run);
+                if (p < 0) {
+                    p = run.mend(plan, previous, b, behind, end);
+                }
             }
             if (p >= 0 && p + 1 < end && b[p] == ',' && b[p + 1] == '"') {
                 p++;
@@ -324,7 +342,8 @@ final class PlannedCode implements GeneratedCode {
                 return Values.REFUSED;
             }
         }
-        boolean complete = large ? run.close(plan) : (seen & plan.required) == plan.required;
+        boolean complete =
+                large ? run.close(plan) : (seen & plan.required) == plan.required || run.incomplete(plan, seen);
         if (!complete || (conditions != null && !run.decide(conditions, b, end))) {
             return Values.REFUSED;
         }

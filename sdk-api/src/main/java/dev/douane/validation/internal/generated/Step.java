@@ -48,6 +48,8 @@ final class Step {
     int number = -1;
 
     final boolean closed;
+    /** Whether what is not accepted in the value need not be wrong. */
+    final boolean suspends;
     /** Whether items are compared as they are read. */
     final boolean comparesScalars;
 
@@ -94,6 +96,8 @@ final class Step {
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;
+        this.suspends = (kind == OBJECT || kind == CHOICE || kind == TRIAL || kind == ARRAY)
+                && Shape.decidesByMore(node, kind == ARRAY);
         this.closed = kind == OBJECT && Shape.refusesUnknown(node.object());
     }
 

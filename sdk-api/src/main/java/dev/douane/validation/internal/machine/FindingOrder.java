@@ -15,18 +15,33 @@ final class FindingOrder implements Comparator<Finding> {
     }
 
     /** Sorts, and leaves out what says the same of the same value as another one. */
-    static List<Finding> sortedOnce(List<Finding> findings) {
-        List<Finding> sorted = new ArrayList<>(findings);
-        sort(sorted);
-        List<Finding> once = new ArrayList<>(sorted.size());
+    static void sortOnce(List<Finding> findings) {
+        if (isSortedOnce(findings)) {
+            return;
+        }
+        sort(findings);
+        if (isSortedOnce(findings)) {
+            return;
+        }
+        List<Finding> once = new ArrayList<>(findings.size());
         Finding last = null;
-        for (Finding finding : sorted) {
+        for (Finding finding : findings) {
             if (last == null || OF_THE_PAYLOAD.compare(last, finding) != 0) {
                 once.add(finding);
             }
             last = finding;
         }
-        return once;
+        findings.clear();
+        findings.addAll(once);
+    }
+
+    private static boolean isSortedOnce(List<Finding> findings) {
+        for (int i = 1; i < findings.size(); i++) {
+            if (OF_THE_PAYLOAD.compare(findings.get(i - 1), findings.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -58,21 +58,25 @@ final class Positions {
     /** Goes over the words in which no line ends, the last one being a part of a word; answers the byte behind them. */
     private int alongLine(byte[] b, int from, int to) {
         int p = from;
+        int continuing = 0;
         for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
             long word = Words.at(b, p);
-            if (!noLineEnd(word)) {
-                return p;
+            if (hasControls(word)) {
+                break;
             }
-            column += characters(word);
+            if ((word & Words.HIGHS) != 0) {
+                continuing += continuing(word);
+            }
         }
         int rest = to - p;
-        if (rest > 0 && p + Words.SIZE <= b.length) {
+        if (rest > 0 && rest < Words.SIZE && p + Words.SIZE <= b.length) {
             long word = (Words.at(b, p) & ~(-1L << (rest * Byte.SIZE))) | (SPACES << (rest * Byte.SIZE));
-            if (noLineEnd(word)) {
-                column += characters(word) - (Words.SIZE - rest);
-                return to;
+            if (!hasControls(word)) {
+                continuing += continuing(word);
+                p = to;
             }
         }
+        column += p - from - continuing;
         return p;
     }
 
@@ -95,15 +99,14 @@ final class Positions {
         }
     }
 
-    private static boolean noLineEnd(long word) {
-        long feed = word ^ ('\n' * Words.ONES);
-        long ret = word ^ ('\r' * Words.ONES);
-        return ((((feed - Words.ONES) & ~feed) | ((ret - Words.ONES) & ~ret)) & Words.HIGHS) == 0;
+    /** Whether a byte comes before the space, as those do that end a line. */
+    private static boolean hasControls(long word) {
+        // A byte that does not makes others look like it only behind one that does.
+        return ((word - SPACES) & ~word & Words.HIGHS) != 0;
     }
 
-    /** Every byte but those that continue a character. */
-    private static int characters(long word) {
-        long continuing = (word >>> 7) & ~(word >>> 6) & Words.ONES;
-        return Words.SIZE - Long.bitCount(continuing);
+    /** How many bytes continue a character. */
+    private static int continuing(long word) {
+        return Long.bitCount((word >>> 7) & ~(word >>> 6) & Words.ONES);
     }
 }
