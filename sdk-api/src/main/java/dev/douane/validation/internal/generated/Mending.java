@@ -20,8 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Mending implements Whereabouts {
     private static final byte[] NOTHING = {};
 
+    /** Values within values may be mended one after the other, but not so often that it multiplies. */
+    private static final int MOST_TIMES = 2;
+
     private final Run run;
-    private final ValueExplainer explainer;
+    private final Program program;
+    private final Bounds bounds;
+    private final long seed;
+    /** None before it is needed: most payloads are in order. */
+    private @Nullable ValueExplainer explainer;
+
     private final int[] items;
     /** The pointers of arrays and objects that are or were open, by depth, and where these begin. */
     private final @Nullable String[] pointers;
@@ -32,6 +40,8 @@ final class Mending implements Whereabouts {
 
     private byte[] body = NOTHING;
     private boolean begun;
+    /** How many bytes were mended. */
+    private long bytes;
     /** Whether only the machine can say what is wrong with the payload. */
     private boolean beyond;
     /** How many values around the current one may be accepted by other ways than the current one. */
@@ -47,7 +57,9 @@ final class Mending implements Whereabouts {
 
     Mending(Run run, Program program, Bounds bounds, long seed) {
         this.run = run;
-        this.explainer = new ValueExplainer(program, bounds, seed, this);
+        this.program = program;
+        this.bounds = bounds;
+        this.seed = seed;
         this.items = new int[Run.DEEPEST];
         this.pointers = new String[Run.DEEPEST];
         this.pointed = new int[Run.DEEPEST];
@@ -61,7 +73,7 @@ final class Mending implements Whereabouts {
 
     void end() {
         body = NOTHING;
-        if (begun) {
+        if (begun && explainer != null) {
             begun = false;
             name = null;
             explainer.end();
@@ -73,11 +85,11 @@ final class Mending implements Whereabouts {
     }
 
     Outcome outcome() {
-        return begun ? explainer.outcome() : Outcome.ACCEPTED;
+        return begun && explainer != null ? explainer.outcome() : Outcome.ACCEPTED;
     }
 
     boolean isLarge() {
-        return explainer.isLarge();
+        return explainer != null && explainer.isLarge();
     }
 
     int suspend(int p) {
@@ -125,19 +137,27 @@ final class Mending implements Whereabouts {
     }
 
     private int mend(Node node, int p) {
-        begin();
+        ValueExplainer machine = begin();
         run.backTo(p);
         suspended = 0;
-        int behind = explainer.read(node, p, run.depth(), run.openNames());
-        beyond = behind < 0;
+        int behind = machine.read(node, p, run.depth(), run.openNames());
+        bytes += behind - p;
+        beyond = behind < 0 || bytes > (long) MOST_TIMES * body.length;
         return beyond ? Values.REFUSED : behind;
     }
 
-    private void begin() {
+    private ValueExplainer begin() {
+        ValueExplainer machine = explainer;
+        if (machine == null) {
+            machine = new ValueExplainer(program, bounds, seed, this);
+            explainer = machine;
+        }
         if (!begun) {
             begun = true;
-            explainer.begin(body);
+            bytes = 0;
+            machine.begin(body);
         }
+        return machine;
     }
 
     /** Notes what is missing in the innermost object; answers false if the machine has to look at all of it. */
@@ -145,9 +165,8 @@ final class Mending implements Whereabouts {
         if (!isDue() || beyond || !plan.sizes().isEmpty()) {
             return false;
         }
-        begin();
         int innermost = run.depth() - 1;
-        beyond = !explainer.missing(plan, start(innermost), pointer(innermost), seen, more);
+        beyond = !begin().missing(plan, start(innermost), pointer(innermost), seen, more);
         return !beyond;
     }
 
@@ -198,6 +217,7 @@ final class Mending implements Whereabouts {
     }
 
     private static String segment(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return "/".concat(plain ? name : name.replace("~", "~0").replace("/", "~1"));
     }
 }

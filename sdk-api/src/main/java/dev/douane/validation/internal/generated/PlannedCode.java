@@ -119,15 +119,16 @@ final class PlannedCode implements GeneratedCode {
             }
         }
         Node node = step.node;
-        return switch (step.kind) {
+        return switch (step.way) {
             case Step.TOKEN -> token(step, b, p, end, run);
             case Step.TEXT -> Values.text(b, p, end);
             case Step.MEASURED_TEXT -> Values.text(b, p, end, (int) step.least, (int) step.most);
             case Step.INTEGER -> Values.integer(b, p, end, step.least, step.most, node, run);
             case Step.BOOLEAN -> Values.bool(b, p, end);
-            case Step.OBJECT -> step.suspends ? suspended(step, b, p, end, run) : object(step, b, p, end, run);
-            case Step.ARRAY -> step.suspends ? suspended(step, b, p, end, run) : array(step, b, p, end, run);
-            default -> step.suspends ? suspended(step, b, p, end, run) : rare(step, b, p, end, run);
+            case Step.OBJECT -> object(step, b, p, end, run);
+            case Step.ARRAY -> array(step, b, p, end, run);
+            case Step.SUSPENDED -> suspended(step, b, p, end, run);
+            default -> rare(step, b, p, end, run);
         };
     }
 
@@ -322,14 +323,12 @@ final class PlannedCode implements GeneratedCode {
                     conditions.note(run, member.property(), behind);
                 }
                 p = value(member.value(), b, behind, end, run);
-                if (p < 0) {
-                    p = run.mend(plan, previous, b, behind, end);
-                }
             }
             if (p >= 0 && p + 1 < end && b[p] == ',' && b[p + 1] == '"') {
                 p++;
                 continue;
             }
+            p = p >= 0 || member == null ? p : run.mend(plan, previous, b, behind, end);
             p = p < 0 ? p : Values.separator(b, p, end, '}');
             if (p < 0) {
                 return p;

@@ -59,6 +59,16 @@ final class Positions {
     private int alongLine(byte[] b, int from, int to) {
         int p = from;
         int continuing = 0;
+        for (int last = to - 2 * Words.SIZE; p <= last; p += 2 * Words.SIZE) {
+            long one = Words.at(b, p);
+            long two = Words.at(b, p + Words.SIZE);
+            if (hasControls(one) | hasControls(two)) {
+                break;
+            }
+            if (((one | two) & Words.HIGHS) != 0) {
+                continuing += continuing(one) + continuing(two);
+            }
+        }
         for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
             long word = Words.at(b, p);
             if (hasControls(word)) {
