@@ -182,8 +182,10 @@ final class Mending implements Whereabouts {
     @Override
     public String pointer() {
         String outer = pointer(run.depth() - 1);
-        String last = property != null ? property.segment() : name != null ? segment(name) : "/" + item;
-        return outer.isEmpty() ? last : outer.concat(last);
+        if (property != null) {
+            return outer.isEmpty() ? property.segment() : outer.concat(property.segment());
+        }
+        return name != null ? outer + '/' + escaped(name) : outer + '/' + item;
     }
 
     /** The pointer to one of the open arrays and objects. */
@@ -194,11 +196,12 @@ final class Mending implements Whereabouts {
         int start = start(depth);
         String known = pointers[depth];
         if (known == null || pointed[depth] != start) {
+            String outer = pointer(depth - 1);
             boolean object = body[start(depth - 1)] == '{';
-            known = pointer(depth - 1).concat(object ? segment(nameBefore(start)) : "/" + items[depth - 1]);
+            known = object ? outer + '/' + escaped(nameBefore(start)) : outer + '/' + items[depth - 1];
             pointers[depth] = known;
-            deepest = Math.max(deepest, depth + 1);
             pointed[depth] = start;
+            deepest = Math.max(deepest, depth + 1);
         }
         return known;
     }
@@ -216,8 +219,8 @@ final class Mending implements Whereabouts {
         return new String(body, open + 1, close - open - 1, StandardCharsets.UTF_8);
     }
 
-    private static String segment(String name) {
+    private static String escaped(String name) {
         boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-        return "/".concat(plain ? name : name.replace("~", "~0").replace("/", "~1"));
+        return plain ? name : name.replace("~", "~0").replace("/", "~1");
     }
 }

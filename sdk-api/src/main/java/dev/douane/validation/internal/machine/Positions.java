@@ -8,6 +8,7 @@ import dev.douane.internal.json.Words;
  */
 final class Positions {
     private static final long SPACES = ' ' * Words.ONES;
+    private static final int STRIDE = 2 * Words.SIZE;
 
     private long offset;
     private int line = 1;
@@ -55,39 +56,38 @@ final class Positions {
         return ((long) (afterReturn ? line + 1 : line) << Integer.SIZE) | (afterReturn ? 1 : column);
     }
 
-    /** Goes over the words in which no line ends, the last one being a part of a word; answers the byte behind them. */
+    /** Goes over the words in which no line ends, two by two, the last ones in part; answers the byte behind them. */
     private int alongLine(byte[] b, int from, int to) {
         int p = from;
         int continuing = 0;
-        for (int last = to - 2 * Words.SIZE; p <= last; p += 2 * Words.SIZE) {
+        for (int last = to - STRIDE; p <= last; p += STRIDE) {
             long one = Words.at(b, p);
             long two = Words.at(b, p + Words.SIZE);
-            if (hasControls(one) | hasControls(two)) {
+            if ((controls(one) | controls(two)) != 0) {
                 break;
             }
-            if (((one | two) & Words.HIGHS) != 0) {
+            continuing += continuing(one) + continuing(two);
+        }
+        if (p < to && p + STRIDE <= b.length) {
+            // What is behind the end counts as spaces, so that it need not be guessed how long the last part is.
+            int rest = to - p;
+            long one = upTo(rest, Words.at(b, p));
+            long two = upTo(rest - Words.SIZE, Words.at(b, p + Words.SIZE));
+            if ((controls(one) | controls(two)) == 0) {
                 continuing += continuing(one) + continuing(two);
-            }
-        }
-        for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
-            long word = Words.at(b, p);
-            if (hasControls(word)) {
-                break;
-            }
-            if ((word & Words.HIGHS) != 0) {
-                continuing += continuing(word);
-            }
-        }
-        int rest = to - p;
-        if (rest > 0 && rest < Words.SIZE && p + Words.SIZE <= b.length) {
-            long word = (Words.at(b, p) & ~(-1L << (rest * Byte.SIZE))) | (SPACES << (rest * Byte.SIZE));
-            if (!hasControls(word)) {
-                continuing += continuing(word);
                 p = to;
+            } else if (controls(one) == 0) {
+                continuing += continuing(one);
+                p += Words.SIZE;
             }
         }
         column += p - from - continuing;
         return p;
+    }
+
+    private static long upTo(int bytes, long word) {
+        long kept = bytes >= Words.SIZE ? -1 : bytes <= 0 ? 0 : (1L << (bytes * Byte.SIZE)) - 1;
+        return (word & kept) | (SPACES & ~kept);
     }
 
     private void step(byte c) {
@@ -109,10 +109,10 @@ final class Positions {
         }
     }
 
-    /** Whether a byte comes before the space, as those do that end a line. */
-    private static boolean hasControls(long word) {
+    /** Marks a byte that comes before the space, as those do that end a line. */
+    private static long controls(long word) {
         // A byte that does not makes others look like it only behind one that does.
-        return ((word - SPACES) & ~word & Words.HIGHS) != 0;
+        return (word - SPACES) & ~word & Words.HIGHS;
     }
 
     /** How many bytes continue a character. */

@@ -73,16 +73,13 @@ final class Reporter {
 
     void nevers(Machine machine, Plan plan, long offset, String found) {
         String pointer = machine.path(machine.depth());
-        for (Assertion.Never never : plan.nevers()) {
-            String sentence = isAboutMore(never.keyword())
-                    ? Sentences.tooMuch(machine.currentName())
-                    : Sentences.of(never, found);
+        List<Assertion.Never> nevers = plan.nevers();
+        for (int i = 0; i < nevers.size(); i++) {
+            Assertion.Never never = nevers.get(i);
+            String sentence =
+                    never.aboutMembers() ? Sentences.tooMuch(machine.currentName()) : Sentences.of(never, found);
             add(pointer, never, offset, sentence);
         }
-    }
-
-    private static boolean isAboutMore(String keyword) {
-        return keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties");
     }
 
     void text(Machine machine, Node node, int p, int behind) {
@@ -93,8 +90,10 @@ final class Reporter {
             return;
         }
         String pointer = machine.path(machine.depth());
-        boolean fault = isFault(plan, plan.assertions());
-        for (TextAssertion assertion : plan.assertions()) {
+        List<TextAssertion> assertions = plan.assertions();
+        boolean fault = isFault(plan, assertions);
+        for (int i = 0; i < assertions.size(); i++) {
+            TextAssertion assertion = assertions.get(i);
             if (fault || !assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
                 add(pointer, assertion, offset, Sentences.of(assertion, "a string"));
             }
