@@ -111,6 +111,11 @@ final class PlannedCode implements GeneratedCode {
             int behind = quick.read(b, from, end);
             return behind >= 0 ? behind : Values.token(b, from, end, quick, step.node, run);
         }
+        return other(step, b, from, end, run);
+    }
+
+    /** Apart, so that the JVM compiles what comes before into whoever calls it. */
+    private int other(Step step, byte[] b, int from, int end, Run run) {
         int p = from;
         if (step.nullable) {
             p = Values.skip(b, from, end);

@@ -36,7 +36,9 @@ final class FindingOrder implements Comparator<Finding> {
                 findings.set(place, finding);
             }
         }
-        findings.subList(once, findings.size()).clear();
+        if (once < findings.size()) {
+            findings.subList(once, findings.size()).clear();
+        }
     }
 
     @Override
