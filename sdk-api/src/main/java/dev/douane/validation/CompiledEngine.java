@@ -8,7 +8,6 @@ import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +41,9 @@ final class CompiledEngine implements ValidationEngine {
 
     @Override
     public ValidationReport validate(byte[] body) {
-        if (fast.accepts(body)) {
-            return ValidationReport.VALID;
+        Outcome quick = fast.check(body);
+        if (quick != null) {
+            return report(quick);
         }
         // What the quick look refuses is mostly wrong, so that the report is wanted at once; unless the last one was
         // right.
@@ -53,6 +53,7 @@ final class CompiledEngine implements ValidationEngine {
             return ValidationReport.VALID;
         }
         Outcome outcome = checker.check(body);
+        fast.missed(body);
         ValidationReport report = report(outcome.outOfStack() ? DeepStack.call(() -> checker.check(body)) : outcome);
         if (asked && report.valid() && !outcome.outOfStack()) {
             throw new IllegalStateException("A payload was refused and nothing was found against it; this is a fault of"
@@ -76,11 +77,11 @@ final class CompiledEngine implements ValidationEngine {
         if (outcome.findings().isEmpty()) {
             return ValidationReport.VALID;
         }
-        List<Violation> violations = new ArrayList<>(outcome.findings().size());
-        for (Finding finding : outcome.findings()) {
-            violations.add(violation(finding));
+        Violation[] violations = new Violation[outcome.findings().size()];
+        for (int i = 0; i < violations.length; i++) {
+            violations[i] = violation(outcome.findings().get(i));
         }
-        return new ValidationReport(violations, outcome.truncated());
+        return new ValidationReport(List.of(violations), outcome.truncated());
     }
 
     private static Violation violation(Finding finding) {

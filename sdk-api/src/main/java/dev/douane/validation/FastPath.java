@@ -3,6 +3,7 @@ package dev.douane.validation;
 import dev.douane.validation.internal.generated.GeneratedChecker;
 import dev.douane.validation.internal.generated.NotGeneratedException;
 import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.program.Program;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -57,11 +58,13 @@ final class FastPath {
         return path;
     }
 
-    /** Whether the quick look accepts a payload; false also if there is none yet. Threads that count together lose some. */
-    boolean accepts(byte[] body) {
+    /** What the quick look has to say; null if that is nothing, or there is none yet. Threads that count together lose some. */
+    @Nullable
+    Outcome check(byte[] body) {
         GeneratedChecker quick = look.get();
-        if (quick == null || !quick.accepts(body)) {
-            return false;
+        Outcome outcome = quick == null ? null : quick.check(body);
+        if (quick == null || outcome == null || !outcome.findings().isEmpty()) {
+            return outcome;
         }
         if (waiting) {
             bytes += body.length;
@@ -71,7 +74,7 @@ final class FastPath {
         } else if (generated && quick.isAstray()) {
             learn(body);
         }
-        return true;
+        return outcome;
     }
 
     /** Whether payloads are looked at. */
@@ -79,7 +82,7 @@ final class FastPath {
         return look.get() != null;
     }
 
-    /** Takes note of a payload that the machine accepted. */
+    /** Takes note of a payload that the machine read. */
     void missed(byte[] body) {
         bytes += body.length;
         if (bytes > OFTEN && !looks()) {

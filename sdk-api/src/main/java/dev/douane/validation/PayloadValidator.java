@@ -24,7 +24,8 @@ import java.util.Objects;
  * formats say nothing. Patterns are ECMA-262's. References to other documents are never fetched: the official meta-schemas
  * are at hand, and what the {@linkplain #builder builder} is given.
  *
- * <p>A payload is passed over once, as bytes, without a tree; one that is refused is passed over again for the report.
+ * <p>A payload is passed over once, as bytes, without a tree; of one that is refused, what is wrong is passed over again
+ * for the report, and sometimes all of it.
  * After the first megabyte a background thread writes code for the contract, which from then on reads the payloads that
  * are in order; {@code -Ddev.douane.validation.execution=interpreted} does without, {@code =generated} with it from the
  * start.

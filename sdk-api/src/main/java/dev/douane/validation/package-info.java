@@ -2,9 +2,9 @@
  * Does a payload satisfy a schema, and if not, where and why? {@link dev.douane.validation.PayloadValidator} answers.
  *
  * <p>The way of a payload: the schema became a program of nodes before ({@code internal.program}); code that was written
- * for this program says yes to almost every payload that is in order ({@code internal.generated}); to whatever it does
- * not say yes, the interpreter of the same program does, or no ({@code internal.machine}); and to a no, the interpreter
- * goes over the payload once more to say why. Patterns and formats are questions about UTF-8 ({@code internal.pattern}).
+ * for this program reads almost every payload ({@code internal.generated}); a value that it does not accept is read by the
+ * interpreter of the same program, which says what is wrong with it, if anything ({@code internal.machine}); and so is the
+ * whole payload where there is no such code yet, or it cannot go on. Patterns and formats are questions about UTF-8 ({@code internal.pattern}).
  * networknt's validator, beside it in this package, is asked about the few keywords that are beyond the compiler, says
  * what is wrong with a schema that is none, and is the oracle of the tests.
  */

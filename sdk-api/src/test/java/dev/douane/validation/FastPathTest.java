@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,18 @@ class FastPathTest {
     private int feed(byte[] payload, int bytes) {
         int looked = 0;
         for (int read = 0; read < bytes; read += payload.length) {
-            if (path.accepts(payload)) {
+            if (accepts(payload)) {
                 looked++;
             } else {
                 path.missed(payload);
             }
         }
         return looked;
+    }
+
+    private boolean accepts(byte[] payload) {
+        Outcome outcome = path.check(payload);
+        return outcome != null && outcome.findings().isEmpty();
     }
 
     private void runTasks() {
@@ -59,9 +65,9 @@ class FastPathTest {
         assertThat(tasks).hasSize(1);
         runTasks();
         assertThat(path.describe()).isEqualTo("read by code that was generated for it");
-        assertThat(path.accepts(IN_ORDER)).isTrue();
-        assertThat(path.accepts(OTHERWISE)).isTrue();
-        assertThat(path.accepts(bytes("{\"a\":1}"))).isFalse();
+        assertThat(accepts(IN_ORDER)).isTrue();
+        assertThat(accepts(OTHERWISE)).isTrue();
+        assertThat(accepts(bytes("{\"a\":1}"))).isFalse();
     }
 
     @Test

@@ -75,7 +75,18 @@ final class ArrayCode {
     private void item(Node node, Label done) {
         out.position();
         out.code.visitVarInsn(Opcodes.ISTORE, item);
-        owner.values().read(out, node);
+        if (!Shape.isScalar(node)) {
+            out.run();
+            out.code.visitVarInsn(Opcodes.ILOAD, count);
+            out.run("item", "(I)V");
+        }
+        owner.values().read(out, node, () -> {
+            out.run();
+            owner.constants().push(out.code, ArrayPlan.class, plan);
+            out.code.visitVarInsn(Opcodes.ILOAD, count);
+            out.range();
+            out.run("mend", "(" + PLAN + "I[BII)I");
+        });
         if (compares) {
             differs();
         }

@@ -60,7 +60,7 @@ final class ClassCode {
         });
         constructor();
         Emitter entry = new Emitter(writer.visitMethod(Opcodes.ACC_PUBLIC, "value", Emitter.VALUE, null, null), 1, 0);
-        values.read(entry, root);
+        values.read(entry, root, null);
         entry.position();
         entry.code.visitInsn(Opcodes.IRETURN);
         entry.finish();
@@ -203,7 +203,8 @@ final class ClassCode {
     private void enter(Emitter out, Node node) {
         Label inside = new Label();
         out.run();
-        out.run("enter", "()Z");
+        out.position();
+        out.run("enter", "(I)Z");
         out.code.visitJumpInsn(Opcodes.IFNE, inside);
         ask(out, node);
         out.code.visitLabel(inside);
@@ -272,7 +273,7 @@ final class ClassCode {
             out.number(number);
             out.number(i);
             out.run("learn", "(II)V");
-            values.read(out, nodes.get(i));
+            values.read(out, nodes.get(i), null);
             out.position();
             out.code.visitInsn(Opcodes.IRETURN);
         }

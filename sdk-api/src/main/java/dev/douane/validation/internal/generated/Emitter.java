@@ -2,6 +2,9 @@ package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.program.Stencil;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -24,6 +27,12 @@ final class Emitter {
 
     private final int first;
     private int next;
+
+    /** What is written behind all else, because it is rarely done. */
+    private final List<Runnable> rare = new ArrayList<>();
+
+    /** Where it goes on behind a value that is not accepted, with the answer on the stack; null if nowhere. */
+    private @Nullable Label failed;
 
     /**
      * A method.
@@ -145,8 +154,41 @@ final class Emitter {
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RUN, method, descriptor, false);
     }
 
+    /**
+     * Writes the reading of a value, and the mending of it where it is not accepted.
+     *
+     * @param read writes the reading
+     * @param mend pushes what mending answers
+     */
+    void mended(Runnable read, Runnable mend) {
+        Label mending = new Label();
+        Label done = new Label();
+        failed = mending;
+        read.run();
+        failed = null;
+        code.visitLabel(done);
+        rarely(() -> {
+            code.visitLabel(mending);
+            code.visitInsn(Opcodes.POP);
+            mend.run();
+            moveTo();
+            code.visitJumpInsn(Opcodes.GOTO, done);
+        });
+    }
+
+    /** Has something written behind all else. */
+    void rarely(Runnable write) {
+        rare.add(write);
+    }
+
     /** Stores what a reading answered, and refuses if that was a refusal. */
     void moveTo() {
+        if (failed != null) {
+            code.visitInsn(Opcodes.DUP);
+            code.visitJumpInsn(Opcodes.IFLT, failed);
+            setPosition();
+            return;
+        }
         code.visitInsn(Opcodes.DUP);
         setPosition();
         code.visitJumpInsn(Opcodes.IFLT, refuse);
@@ -232,6 +274,7 @@ final class Emitter {
     }
 
     void finish() {
+        rare.forEach(Runnable::run);
         code.visitLabel(refuse);
         number(Values.REFUSED);
         code.visitInsn(Opcodes.IRETURN);

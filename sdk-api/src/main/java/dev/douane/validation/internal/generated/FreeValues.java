@@ -23,7 +23,7 @@ final class FreeValues {
 
     private static int array(byte[] b, int open, int end, Run run) {
         int p = Values.skip(b, open + 1, end);
-        if (p >= end || !run.enter()) {
+        if (p >= end || !run.enter(open)) {
             return Values.REFUSED;
         }
         while (b[p] != ']') {
@@ -45,7 +45,7 @@ final class FreeValues {
 
     private static int object(byte[] b, int open, int end, Run run) {
         int p = Values.skip(b, open + 1, end);
-        if (p >= end || !run.enter()) {
+        if (p >= end || !run.enter(open)) {
             return Values.REFUSED;
         }
         int owner = 0;

@@ -3,13 +3,14 @@ package dev.douane.validation.internal.generated;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.machine.Bounds;
+import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.machine.Pool;
-import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.UndecidedValueException;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Checks payloads by code that was written for their program. Safe for use by many threads. */
 public final class GeneratedChecker {
@@ -18,6 +19,8 @@ public final class GeneratedChecker {
     private final GeneratedCode code;
     private final Pool<Run> runs;
     private final int maxBytes;
+    /** Whether what is wrong is said here; where names may stand twice, there is more to it. */
+    private final boolean explains;
     /** Who sees it late loses nothing but time. */
     private boolean astray;
 
@@ -28,7 +31,7 @@ public final class GeneratedChecker {
         this.runs = new Pool<>() {
             @Override
             protected Run make() {
-                return new Run(new ValueReader(program, bounds.strict(), seed), bounds, seed, plans);
+                return new Run(program, bounds, seed, plans);
             }
 
             @Override
@@ -36,6 +39,7 @@ public final class GeneratedChecker {
                 return run.isLarge();
             }
         };
+        this.explains = !bounds.repeatsNames();
         this.maxBytes = (int) Math.min(Math.min(bounds.maxBytes(), bounds.maxStringLength()), maxBytes(bounds));
     }
 
@@ -82,29 +86,47 @@ public final class GeneratedChecker {
     }
 
     /**
-     * Whether a payload is accepted.
+     * What is wrong with a payload.
+     *
+     * @param body the payload
+     * @return the same as a {@link dev.douane.validation.internal.machine.Checker} says; null if only that can say, because
+     *     the payload is not JSON, or written in an unusual way
+     */
+    public @Nullable Outcome check(byte[] body) {
+        return check(body, explains);
+    }
+
+    /**
+     * Whether a payload is accepted, without a word on why it is not.
      *
      * @param body the payload
      * @return false if it is not, and sometimes also if it is written in an unusual way
      */
     public boolean accepts(byte[] body) {
+        return check(body, false) != null;
+    }
+
+    private @Nullable Outcome check(byte[] body, boolean mended) {
         // No string and no number is longer than the whole, so that none has to be measured.
         if (body.length > maxBytes) {
-            return false;
+            return null;
         }
         Run run = runs.take();
-        run.begin();
+        run.begin(body, mended);
         int behind;
         try {
             behind = code.value(body, 0, body.length, run);
         } catch (UndecidedValueException e) {
-            return false;
+            return null;
         }
+        boolean read = behind >= 0 && JsonScan.space(body, behind, body.length) == body.length;
+        Outcome outcome = read ? run.outcome() : null;
+        run.end();
         if (run.strays(body.length)) {
             astray = true;
         }
         runs.giveBack(run);
-        return behind >= 0 && JsonScan.space(body, behind, body.length) == body.length;
+        return outcome;
     }
 
     /**

@@ -110,16 +110,12 @@ final class MemberCode {
         Label known = new Label();
         out.code.visitVarInsn(Opcodes.ILOAD, index);
         out.code.visitJumpInsn(Opcodes.IFGE, known);
-        if (Shape.refusesUnknown(plan)) {
-            out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
-        } else {
-            unknown();
-            out.code.visitJumpInsn(Opcodes.GOTO, after);
-        }
+        unknown(Shape.refusesUnknown(plan) ? "surplus" : "unknown");
+        out.code.visitJumpInsn(Opcodes.GOTO, after);
         out.code.visitLabel(known);
     }
 
-    private void unknown() {
+    private void unknown(String method) {
         out.run();
         out.code.visitVarInsn(Opcodes.ILOAD, names);
         out.run("owner", "(I)I");
@@ -130,7 +126,7 @@ final class MemberCode {
         out.text();
         out.code.visitVarInsn(Opcodes.ILOAD, name);
         out.end();
-        out.run("unknown", UNKNOWN);
+        out.run(method, UNKNOWN);
         out.moveTo();
     }
 
@@ -194,7 +190,7 @@ final class MemberCode {
         for (int i = first; i < end; i++) {
             block.code.visitLabel(properties[i - first]);
             conditions.note(block, plan.property(i));
-            owner.values().read(block, plan.property(i).node);
+            owner.values().read(block, plan, i);
             block.position();
             block.code.visitInsn(Opcodes.IRETURN);
         }
@@ -208,14 +204,26 @@ final class MemberCode {
             out.run("close", CLOSE);
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
         } else if (plan.required != 0) {
-            out.code.visitVarInsn(Opcodes.LLOAD, seen);
-            out.code.visitLdcInsn(plan.required);
-            out.code.visitInsn(Opcodes.LAND);
-            out.code.visitLdcInsn(plan.required);
-            out.code.visitInsn(Opcodes.LCMP);
-            out.code.visitJumpInsn(Opcodes.IFNE, out.refuse);
+            required(owner, out, plan, seen);
         }
         conditions.decide(out);
         out.leave();
+    }
+
+    /** Asks whether all was seen that must be there. */
+    static void required(ClassCode owner, Emitter out, ObjectPlan plan, int seen) {
+        Label complete = new Label();
+        out.code.visitVarInsn(Opcodes.LLOAD, seen);
+        out.code.visitLdcInsn(plan.required);
+        out.code.visitInsn(Opcodes.LAND);
+        out.code.visitLdcInsn(plan.required);
+        out.code.visitInsn(Opcodes.LCMP);
+        out.code.visitJumpInsn(Opcodes.IFEQ, complete);
+        out.run();
+        owner.constants().push(out.code, ObjectPlan.class, plan);
+        out.code.visitVarInsn(Opcodes.LLOAD, seen);
+        out.run("incomplete", "(" + Type.getDescriptor(ObjectPlan.class) + "J)Z");
+        out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        out.code.visitLabel(complete);
     }
 }

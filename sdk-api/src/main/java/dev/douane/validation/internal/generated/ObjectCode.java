@@ -56,7 +56,7 @@ final class ObjectCode {
             call(name, seen, general);
         }
         if (!segments.isEmpty() && layout.completes(plan)) {
-            close(general);
+            close(seen, general);
         }
         out.code.visitLabel(general);
         out.range();
@@ -115,7 +115,7 @@ final class ObjectCode {
     }
 
     /** If the object ends behind the last segment, it is complete. */
-    private void close(Label general) {
+    private void close(int seen, Label general) {
         int end = out.variable(1);
         out.range();
         out.number('}');
@@ -130,6 +130,8 @@ final class ObjectCode {
             owner.constants().push(out.code, ObjectPlan.class, plan);
             out.run("close", MemberCode.CLOSE);
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        } else if (plan.required != 0) {
+            MemberCode.required(owner, out, plan, seen);
         }
         conditions.decide(out);
         out.leave();

@@ -60,4 +60,9 @@ final class OpenObjects {
         top -= plan.words();
         return plan.hasAll(seen, top);
     }
+
+    /** What was seen of the object that was closed just now. */
+    long[] closed(ObjectPlan plan) {
+        return Arrays.copyOfRange(seen, top, top + plan.words());
+    }
 }

@@ -112,6 +112,11 @@ final class PlannedCode implements GeneratedCode {
             int behind = quick.read(b, from, end);
             return behind >= 0 ? behind : Values.token(b, from, end, quick, step.node, run);
         }
+        return other(step, b, from, end, run);
+    }
+
+    /** Apart, so that the JVM compiles what comes before into whoever calls it. */
+    private int other(Step step, byte[] b, int from, int end, Run run) {
         int p = from;
         if (step.nullable) {
             p = Values.skip(b, from, end);
@@ -120,7 +125,7 @@ final class PlannedCode implements GeneratedCode {
             }
         }
         Node node = step.node;
-        return switch (step.kind) {
+        return switch (step.way) {
             case Step.TOKEN -> token(step, b, p, end, run);
             case Step.TEXT -> Values.text(b, p, end);
             case Step.MEASURED_TEXT -> Values.text(b, p, end, (int) step.least, (int) step.most);
@@ -128,8 +133,20 @@ final class PlannedCode implements GeneratedCode {
             case Step.BOOLEAN -> Values.bool(b, p, end);
             case Step.OBJECT -> object(step, b, p, end, run);
             case Step.ARRAY -> array(step, b, p, end, run);
+            case Step.SUSPENDED -> suspended(step, b, p, end, run);
             default -> rare(step, b, p, end, run);
         };
+    }
+
+    private int suspended(Step step, byte[] b, int p, int end, Run run) {
+        int before = run.suspend(p);
+        int behind = step.kind == Step.OBJECT
+                ? object(step, b, p, end, run)
+                : step.kind == Step.ARRAY ? array(step, b, p, end, run) : rare(step, b, p, end, run);
+        if (behind >= 0) {
+            run.resume(before);
+        }
+        return behind;
     }
 
     private static int token(Step step, byte[] b, int p, int end, Run run) {
@@ -200,7 +217,7 @@ final class PlannedCode implements GeneratedCode {
     }
 
     private int array(Step step, byte[] b, int from, int end, Run run) {
-        if (!run.enter()) {
+        if (!run.enter(from)) {
             return run.ask(step.node, b, from, end);
         }
         ArrayPlan plan = step.node.array();
@@ -218,9 +235,13 @@ final class PlannedCode implements GeneratedCode {
             run.open(plan.contains().size());
         }
         while (b[p] != ']') {
+            run.item(count);
             int behind = value(step.parts[Math.min(count, step.parts.length - 1)], b, p, end, run);
             if (behind < 0) {
-                return behind;
+                behind = run.mend(plan, count, b, p, end);
+                if (behind < 0) {
+                    return behind;
+                }
             }
             if (counts) {
                 run.count(plan, b, p, end);
@@ -259,7 +280,7 @@ final class PlannedCode implements GeneratedCode {
     }
 
     private int object(Step step, byte[] b, int from, int end, Run run) {
-        if (!run.enter()) {
+        if (!run.enter(from)) {
             return run.ask(step.node, b, from, end);
         }
         int p = Values.open(b, from, end, '{');
@@ -292,7 +313,7 @@ final class PlannedCode implements GeneratedCode {
             if (behind < 0) {
                 int index = run.find(plan, b, p, end);
                 behind = run.at();
-                if (index == Run.UNREADABLE || (index < 0 && step.closed)) {
+                if (index == Run.UNREADABLE) {
                     return Values.REFUSED;
                 }
                 member = index < 0 ? null : step.members[index];
@@ -300,7 +321,7 @@ final class PlannedCode implements GeneratedCode {
             }
             if (member == null) {
                 owner = run.owner(owner);
-                p = run.unknown(plan, owner, b, p, end);
+                p = step.closed ? run.surplus(plan, owner, b, p, end) : run.unknown(plan, owner, b, p, end);
             } else {
                 previous = member.index;
                 // Before the value is read, so that it is there however that goes on.
@@ -319,6 +340,7 @@ final class PlannedCode implements GeneratedCode {
                 p++;
                 continue;
             }
+            p = p >= 0 || member == null ? p : run.mend(plan, previous, b, behind, end);
             p = p < 0 ? p : Values.separator(b, p, end, '}');
             if (p < 0) {
                 return p;
@@ -331,7 +353,8 @@ final class PlannedCode implements GeneratedCode {
                 return Values.REFUSED;
             }
         }
-        boolean complete = large ? run.close(plan) : (seen & plan.required) == plan.required;
+        boolean complete =
+                large ? run.close(plan) : (seen & plan.required) == plan.required || run.incomplete(plan, seen);
         if (!complete || (conditions != null && !run.decide(conditions, b, end))) {
             return Values.REFUSED;
         }

@@ -5,12 +5,14 @@ import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.NameToken;
 import dev.douane.validation.internal.machine.Bounds;
 import dev.douane.validation.internal.machine.Items;
+import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.ArrayPlan;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
 import dev.douane.validation.internal.program.ObjectPlan;
+import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Scalars;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,13 @@ final class Run implements Condition.Members {
     /** Alternatives are tried within alternatives that are tried, and no deeper. */
     private static final int MOST_TRIALS = 2;
 
+    private static final long[] NO_MORE = {};
+
     private static final int WINDOW = 1 << 18;
     private static final int BYTES_PER_STRAY = 256;
 
     /** Deeper than this the interpreter reads, however deep a payload may be. */
-    private static final int DEEPEST = 100;
+    static final int DEEPEST = 100;
 
     private final ValueReader reader;
     private final OpenHashes names;
@@ -43,11 +47,23 @@ final class Run implements Condition.Members {
     private final int maxNumberLength;
     private final Numeral numeral = new Numeral();
     private final OpenObjects open = new OpenObjects();
+    /** Where the arrays and objects begin that are open, or space before them. */
+    private final int[] starts;
+    /** What was noted of objects around them. */
+    private final int[] tops;
+
+    private final Mending mending;
+    /** Whether what is not accepted is mended. */
+    private boolean mends;
+
     private final @Nullable PlannedMember[] @Nullable [] orders;
     private final int[] guesses;
     private final int[] distrust;
     private int at;
     private int nameEnd;
+    /** Where a property was missing last. */
+    private int passed;
+
     private long seen;
     private int strays;
     private long bytes;
@@ -68,19 +84,26 @@ final class Run implements Condition.Members {
     /** Reads what generated code has no code for, all of it if there is no such code. */
     private final PlannedCode plans;
 
-    Run(ValueReader reader, Bounds bounds, long seed, PlannedCode plans) {
+    Run(Program program, Bounds bounds, long seed, PlannedCode plans) {
+        this.mending = new Mending(this, program, bounds, seed);
         this.plans = plans;
         this.guesses = new int[plans.choices()];
         this.distrust = new int[plans.choices()];
-        this.reader = reader;
+        this.reader = new ValueReader(program, bounds.strict(), seed);
         this.names = new OpenHashes(seed, bounds.maxNames());
         this.deepest = Math.min(DEEPEST, bounds.maxDepth());
+        this.starts = new int[deepest];
+        this.tops = new int[deepest];
         this.maxNumberLength = bounds.maxNumberLength();
         this.orders = new PlannedMember[plans.objects()][];
     }
 
-    void begin() {
+    /** Begins with a text; what is wrong with it is noted if it is mended. */
+    void begin(byte[] body, boolean mended) {
+        mends = mended;
+        mending.begin(body);
         owners = 0;
+        passed = 0;
         depth = 0;
         trials = 0;
         open.backTo(0);
@@ -101,12 +124,72 @@ final class Run implements Condition.Members {
     }
 
     boolean isLarge() {
-        return reader.isLarge() || names.isLarge();
+        return reader.isLarge() || names.isLarge() || mending.isLarge();
     }
 
     /** Goes into an object or an array; answers false if that is too deep for generated code. */
-    boolean enter() {
-        return depth < deepest && ++depth > 0;
+    boolean enter(int p) {
+        if (depth >= deepest) {
+            return false;
+        }
+        starts[depth] = p;
+        tops[depth++] = open.top();
+        return true;
+    }
+
+    /** Where one of the open arrays and objects begins, or space before it. */
+    int start(int outer) {
+        return starts[outer];
+    }
+
+    /** Comes out of all arrays and objects that do not begin before an index. */
+    void backTo(int p) {
+        while (depth > 0 && starts[depth - 1] >= p) {
+            open.backTo(tops[--depth]);
+        }
+    }
+
+    /**
+     * Begins with a value of which several alternatives or conditions decide, so that what is not accepted in it need not be
+     * wrong; answers what {@link #resume} wants to know.
+     */
+    int suspend(int p) {
+        return mending.suspend(p);
+    }
+
+    /** Ends it. */
+    void resume(int before) {
+        mending.resume(before);
+    }
+
+    /** Comes to an item that may be an array or an object. */
+    void item(int index) {
+        mending.item(depth - 1, index);
+    }
+
+    /** Goes on behind the value of a property that was not accepted; answers as reading it would. */
+    int mend(ObjectPlan plan, int index, byte[] b, int p, int end) {
+        return mends && mending.isDue(p) ? mending.property(plan.property(index), p) : Values.REFUSED;
+    }
+
+    /** Goes on behind an item that was not accepted; answers as reading it would. */
+    int mend(ArrayPlan plan, int index, byte[] b, int p, int end) {
+        return mends && mending.isDue(p) ? mending.item(plan.item(index), index, p) : Values.REFUSED;
+    }
+
+    /** Goes on though something is missing in the object that ends; answers false if that cannot be. */
+    boolean incomplete(ObjectPlan plan, long seen) {
+        return mends && mending.missing(plan, seen, NO_MORE);
+    }
+
+    /** What was found wrong. */
+    Outcome outcome() {
+        return mending.outcome();
+    }
+
+    /** Lets go of the text. */
+    void end() {
+        mending.end();
     }
 
     /** Comes out of an object or an array. */
@@ -216,13 +299,27 @@ final class Run implements Condition.Members {
 
     /** Comes to the end of the innermost object of many; answers false if something is missing. */
     boolean close(ObjectPlan plan) {
-        return open.close(plan);
+        if (open.close(plan)) {
+            return true;
+        }
+        long[] seen = mends ? open.closed(plan) : NO_MORE;
+        return mends && mending.missing(plan, seen[0], seen);
     }
 
     /** Comes to the end of a segment; answers where that is. */
     int passed(int p, long seen) {
         this.seen = seen;
         return p;
+    }
+
+    /**
+     * Whether a segment goes on with the property behind the one that should come and does not, as where it is missing; only
+     * once at a place, for where the order is another one this leads nowhere.
+     */
+    boolean passes(int p) {
+        boolean first = p != passed;
+        passed = p;
+        return first;
     }
 
     /** Leaves a segment because something else comes than was expected; answers {@link #ASTRAY}. */
@@ -275,6 +372,19 @@ final class Run implements Condition.Members {
         return at;
     }
 
+    /** How many names are remembered in the arrays and objects that are open. */
+    int openNames() {
+        names.close(depth);
+        return names.count();
+    }
+
+    /** Reads the value of a property where the schema allows no more than it names; answers as {@link #unknown}. */
+    int surplus(ObjectPlan plan, int owner, byte[] b, int name, int end) {
+        // Where there are bounds, it may be one member too many.
+        boolean mended = mends && mending.isDue(name) && plan.sizes().isEmpty();
+        return mended ? unknown(plan, owner, b, name, end) : Values.REFUSED;
+    }
+
     /**
      * Reads the value of a property that the schema does not name; answers behind the value, or {@link
      * Values#REFUSED}.
@@ -290,7 +400,9 @@ final class Run implements Condition.Members {
                 return Values.REFUSED;
             }
         }
-        return value(plan.unknown().node(b, name + 1, close), b, colon, end);
+        Node node = plan.unknown().node(b, name + 1, close);
+        int behind = value(node, b, colon, end);
+        return behind < 0 && mends && mending.isDue(colon) ? mending.unknown(node, name + 1, close, colon) : behind;
     }
 
     /** Notes a name; answers false if its object may have it already. */
@@ -390,8 +502,11 @@ final class Run implements Condition.Members {
 
     /** Has the interpreter read a value; answers behind it, or {@link Values#REFUSED}. */
     int ask(Node node, byte[] b, int p, int end) {
-        names.close(depth);
-        return reader.read(node, b, p, end, depth, names.count());
+        if (mends && mending.isDue()) {
+            // It reads the value anyway, and says at once what is wrong.
+            return Values.REFUSED;
+        }
+        return reader.read(node, b, p, end, depth, openNames());
     }
 
     /** Reads a number of few digits, or an integer; answers behind it, or {@link Values#REFUSED}. */

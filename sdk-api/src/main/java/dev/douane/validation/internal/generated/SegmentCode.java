@@ -69,7 +69,7 @@ final class SegmentCode {
             out.code.visitLabel(values[i]);
             see(properties.get(i));
             conditions.note(out, properties.get(i));
-            owner.values().read(out, properties.get(i).node);
+            owner.values().read(out, plan, properties.get(i).index);
             findName("next");
         }
         out.code.visitLabel(comparisons[properties.size()]);
@@ -95,7 +95,19 @@ final class SegmentCode {
     }
 
     private Label otherwise(int i) {
-        return plan.requires(properties.get(i).index) ? astray : comparisons[i + 1];
+        if (!plan.requires(properties.get(i).index)) {
+            return comparisons[i + 1];
+        }
+        Label missing = new Label();
+        out.rarely(() -> {
+            out.code.visitLabel(missing);
+            out.run();
+            out.code.visitVarInsn(Opcodes.ILOAD, name);
+            out.run("passes", "(I)Z");
+            out.code.visitJumpInsn(Opcodes.IFNE, comparisons[i + 1]);
+            out.code.visitJumpInsn(Opcodes.GOTO, astray);
+        });
+        return missing;
     }
 
     /** Where the space varies, it is passed over once, and then one name after the other is tried. */

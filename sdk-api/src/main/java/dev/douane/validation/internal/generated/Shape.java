@@ -136,6 +136,16 @@ record Shape(Kind kind, boolean nullable) {
         return isClosed(plan) || !plan.unevaluated().isEmpty();
     }
 
+    /** Whether neither objects nor arrays are allowed. */
+    static boolean isScalar(Node node) {
+        return node.object().never() && node.array().never();
+    }
+
+    /** Whether more than the members or the items of an object or an array decide about it. */
+    static boolean decidesByMore(Node node, boolean array) {
+        return array ? node.array().conditional() : node.object().conditional() || !readsMembers(node.object());
+    }
+
     /** Whether no value is allowed. */
     static boolean isNothing(Node node) {
         return node.object().never()

@@ -29,6 +29,8 @@ final class Step {
     static final int CHOICE = 10;
     static final int TRIAL = 11;
     static final int MIXED = 12;
+    /** A container of which more than its members or items decide: what is not accepted in it need not be wrong. */
+    static final int SUSPENDED = 13;
 
     final Node node;
     final int kind;
@@ -48,6 +50,8 @@ final class Step {
     int number = -1;
 
     final boolean closed;
+    /** The kind, or {@link #SUSPENDED}. */
+    final int way;
     /** Whether items are compared as they are read. */
     final boolean comparesScalars;
 
@@ -94,6 +98,8 @@ final class Step {
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;
+        boolean container = kind == OBJECT || kind == CHOICE || kind == TRIAL || kind == ARRAY;
+        this.way = container && Shape.decidesByMore(node, kind == ARRAY) ? SUSPENDED : kind;
         this.closed = kind == OBJECT && Shape.refusesUnknown(node.object());
     }
 

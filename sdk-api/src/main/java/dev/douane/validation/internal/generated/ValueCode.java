@@ -6,10 +6,12 @@ import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
+import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Stencil;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -24,10 +26,46 @@ final class ValueCode {
         this.owner = owner;
     }
 
-    /** The position moves behind the value. */
-    void read(Emitter out, Node node) {
+    /** The position moves behind the value; what is not accepted is mended. */
+    void read(Emitter out, Node node, @Nullable Runnable mend) {
+        if (mend == null) {
+            read(out, node);
+        } else {
+            out.mended(() -> read(out, node), mend);
+        }
+    }
+
+    /** A property of the object. */
+    void read(Emitter out, ObjectPlan plan, int index) {
+        read(out, plan.property(index).node, () -> {
+            out.run();
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.number(index);
+            out.range();
+            out.run("mend", "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I");
+        });
+    }
+
+    private void read(Emitter out, Node node) {
         Shape shape = Shape.of(node);
         boolean container = shape.kind() == Shape.Kind.OBJECT || shape.kind() == Shape.Kind.ARRAY;
+        boolean suspends = container && Shape.decidesByMore(node, shape.kind() == Shape.Kind.ARRAY);
+        int before = suspends ? out.variable(1) : 0;
+        if (suspends) {
+            out.run();
+            out.position();
+            out.run("suspend", "(I)I");
+            out.code.visitVarInsn(Opcodes.ISTORE, before);
+        }
+        read(out, node, shape, container);
+        if (suspends) {
+            out.run();
+            out.code.visitVarInsn(Opcodes.ILOAD, before);
+            out.run("resume", "(I)V");
+        }
+    }
+
+    private void read(Emitter out, Node node, Shape shape, boolean container) {
         if (shape.kind() == Shape.Kind.MIXED || (container && !owner.writes(node))) {
             ask(out, node);
             return;

@@ -132,8 +132,7 @@ public final class Checker {
             outOfStack = e.isOutOfStack();
             findings.add(undecided(machine, e));
         }
-        findings.place(window);
-        return outcome(findings.all(), full, outOfStack);
+        return findings.outcome(window, bounds.maxFindings(), full, outOfStack);
     }
 
     private static Finding undecided(Machine machine, UndecidedValueException e) {
@@ -145,11 +144,5 @@ public final class Checker {
                 e.pointer(),
                 name ? machine.frame(depth - 1).start : machine.lookedAt(),
                 UndecidedTextException.CANNOT_BE_TOLD + e.reason());
-    }
-
-    private Outcome outcome(List<Finding> found, boolean full, boolean outOfStack) {
-        List<Finding> sorted = FindingOrder.sortedOnce(found);
-        boolean truncated = full || sorted.size() > bounds.maxFindings();
-        return new Outcome(sorted.subList(0, Math.min(bounds.maxFindings(), sorted.size())), truncated, outOfStack);
     }
 }

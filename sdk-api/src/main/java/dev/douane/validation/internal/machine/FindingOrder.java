@@ -1,11 +1,13 @@
 package dev.douane.validation.internal.machine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The order of a report. Apart, because a valid payload never needs it. */
 final class FindingOrder implements Comparator<Finding> {
+    /** More of them are not brought into order one by one. */
+    private static final int FEW = 32;
+
     private static final FindingOrder OF_THE_PAYLOAD = new FindingOrder();
 
     private FindingOrder() {}
@@ -15,18 +17,28 @@ final class FindingOrder implements Comparator<Finding> {
     }
 
     /** Sorts, and leaves out what says the same of the same value as another one. */
-    static List<Finding> sortedOnce(List<Finding> findings) {
-        List<Finding> sorted = new ArrayList<>(findings);
-        sort(sorted);
-        List<Finding> once = new ArrayList<>(sorted.size());
-        Finding last = null;
-        for (Finding finding : sorted) {
-            if (last == null || OF_THE_PAYLOAD.compare(last, finding) != 0) {
-                once.add(finding);
-            }
-            last = finding;
+    static void sortOnce(List<Finding> findings) {
+        if (findings.size() > FEW) {
+            sort(findings);
         }
-        return once;
+        // Most are in order, but for those of objects, which come behind those of their members.
+        int once = 0;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            int place = once;
+            while (place > 0 && OF_THE_PAYLOAD.compare(findings.get(place - 1), finding) > 0) {
+                place--;
+            }
+            if (place == 0 || OF_THE_PAYLOAD.compare(findings.get(place - 1), finding) != 0) {
+                for (int k = once++; k > place; k--) {
+                    findings.set(k, findings.get(k - 1));
+                }
+                findings.set(place, finding);
+            }
+        }
+        if (once < findings.size()) {
+            findings.subList(once, findings.size()).clear();
+        }
     }
 
     @Override

@@ -30,6 +30,13 @@ final class Findings {
         found.add(finding);
     }
 
+    /** Forgets what was found from a byte on. */
+    void backTo(long offset) {
+        for (int i = found.size() - 1; i >= 0 && found.get(i).offset() >= offset; i--) {
+            found.remove(i);
+        }
+    }
+
     boolean full() {
         return found.size() >= most;
     }
@@ -57,11 +64,22 @@ final class Findings {
         }
     }
 
-    /** Line and column of all that was found and is in the window; of nothing that comes after that. */
-    void place(Window window) {
-        for (Finding finding : unplaced(window.base + window.end)) {
-            finding.place(positions.at(window.b, window.base, finding.offset()));
+    /**
+     * What is told: the first of what was found, each once, with line and column of all that is in the window and of
+     * nothing that comes after that.
+     */
+    Outcome outcome(Window window, int reported, boolean full, boolean outOfStack) {
+        FindingOrder.sortOnce(found);
+        int told = Math.min(reported, found.size());
+        long limit = window.base + window.end;
+        for (int i = 0; i < told; i++) {
+            Finding finding = found.get(i);
+            if (!finding.placed() && finding.offset() <= limit) {
+                finding.place(positions.at(window.b, window.base, finding.offset()));
+            }
         }
+        boolean truncated = full || found.size() > told;
+        return new Outcome(truncated ? found.subList(0, told) : found, truncated, outOfStack);
     }
 
     private List<Finding> unplaced(long limit) {

@@ -8,6 +8,7 @@ import dev.douane.internal.json.Words;
  */
 final class Positions {
     private static final long SPACES = ' ' * Words.ONES;
+    private static final int STRIDE = 2 * Words.SIZE;
 
     private long offset;
     private int line = 1;
@@ -55,25 +56,38 @@ final class Positions {
         return ((long) (afterReturn ? line + 1 : line) << Integer.SIZE) | (afterReturn ? 1 : column);
     }
 
-    /** Goes over the words in which no line ends, the last one being a part of a word; answers the byte behind them. */
+    /** Goes over the words in which no line ends, two by two, the last ones in part; answers the byte behind them. */
     private int alongLine(byte[] b, int from, int to) {
         int p = from;
-        for (int last = to - Words.SIZE; p <= last; p += Words.SIZE) {
-            long word = Words.at(b, p);
-            if (!noLineEnd(word)) {
-                return p;
+        int continuing = 0;
+        for (int last = to - STRIDE; p <= last; p += STRIDE) {
+            long one = Words.at(b, p);
+            long two = Words.at(b, p + Words.SIZE);
+            if ((controls(one) | controls(two)) != 0) {
+                break;
             }
-            column += characters(word);
+            continuing += continuing(one) + continuing(two);
         }
-        int rest = to - p;
-        if (rest > 0 && p + Words.SIZE <= b.length) {
-            long word = (Words.at(b, p) & ~(-1L << (rest * Byte.SIZE))) | (SPACES << (rest * Byte.SIZE));
-            if (noLineEnd(word)) {
-                column += characters(word) - (Words.SIZE - rest);
-                return to;
+        if (p < to && p + STRIDE <= b.length) {
+            // What is behind the end counts as spaces, so that it need not be guessed how long the last part is.
+            int rest = to - p;
+            long one = upTo(rest, Words.at(b, p));
+            long two = upTo(rest - Words.SIZE, Words.at(b, p + Words.SIZE));
+            if ((controls(one) | controls(two)) == 0) {
+                continuing += continuing(one) + continuing(two);
+                p = to;
+            } else if (controls(one) == 0) {
+                continuing += continuing(one);
+                p += Words.SIZE;
             }
         }
+        column += p - from - continuing;
         return p;
+    }
+
+    private static long upTo(int bytes, long word) {
+        long kept = bytes >= Words.SIZE ? -1 : bytes <= 0 ? 0 : (1L << (bytes * Byte.SIZE)) - 1;
+        return (word & kept) | (SPACES & ~kept);
     }
 
     private void step(byte c) {
@@ -95,15 +109,14 @@ final class Positions {
         }
     }
 
-    private static boolean noLineEnd(long word) {
-        long feed = word ^ ('\n' * Words.ONES);
-        long ret = word ^ ('\r' * Words.ONES);
-        return ((((feed - Words.ONES) & ~feed) | ((ret - Words.ONES) & ~ret)) & Words.HIGHS) == 0;
+    /** Marks a byte that comes before the space, as those do that end a line. */
+    private static long controls(long word) {
+        // A byte that does not makes others look like it only behind one that does.
+        return (word - SPACES) & ~word & Words.HIGHS;
     }
 
-    /** Every byte but those that continue a character. */
-    private static int characters(long word) {
-        long continuing = (word >>> 7) & ~(word >>> 6) & Words.ONES;
-        return Words.SIZE - Long.bitCount(continuing);
+    /** How many bytes continue a character. */
+    private static int continuing(long word) {
+        return Long.bitCount((word >>> 7) & ~(word >>> 6) & Words.ONES);
     }
 }

@@ -16,20 +16,32 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a machine does not accept a value: every keyword that is not satisfied, by itself. */
 final class Reporter {
-    private static final Set<String> ABOUT_MORE = Set.of("additionalProperties", "unevaluatedProperties");
-
     private final Findings findings;
-    private final String prefix;
+    private final @Nullable Whereabouts where;
+    private @Nullable String prefix;
     private final int nesting;
 
     Reporter(Findings findings, String prefix, int nesting) {
         this.findings = findings;
+        this.where = null;
         this.prefix = prefix;
         this.nesting = nesting;
+    }
+
+    /** One who asks for the way only when something is wrong. */
+    Reporter(Findings findings, Whereabouts where) {
+        this.findings = findings;
+        this.where = where;
+        this.nesting = 0;
+    }
+
+    /** From now on, another value is the whole. */
+    void moved() {
+        prefix = null;
     }
 
     Findings findings() {
@@ -38,7 +50,17 @@ final class Reporter {
 
     /** The way to the value that the machine takes for the whole. */
     String prefix() {
-        return prefix;
+        String known = prefix;
+        if (known == null) {
+            known = where == null ? "" : where.pointer();
+            prefix = known;
+        }
+        return known;
+    }
+
+    /** The name of the member whose value the machine takes for the whole; empty if it is not known. */
+    String name() {
+        return where == null ? "" : where.name();
     }
 
     int nesting() {
@@ -51,10 +73,11 @@ final class Reporter {
 
     void nevers(Machine machine, Plan plan, long offset, String found) {
         String pointer = machine.path(machine.depth());
-        for (Assertion.Never never : plan.nevers()) {
-            String sentence = ABOUT_MORE.contains(never.keyword())
-                    ? Sentences.tooMuch(machine.currentName())
-                    : Sentences.of(never, found);
+        List<Assertion.Never> nevers = plan.nevers();
+        for (int i = 0; i < nevers.size(); i++) {
+            Assertion.Never never = nevers.get(i);
+            String sentence =
+                    never.aboutMembers() ? Sentences.tooMuch(machine.currentName()) : Sentences.of(never, found);
             add(pointer, never, offset, sentence);
         }
     }
@@ -67,9 +90,11 @@ final class Reporter {
             return;
         }
         String pointer = machine.path(machine.depth());
-        for (TextAssertion assertion : plan.assertions()) {
-            if (isFault(plan, plan.assertions())
-                    || !assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
+        List<TextAssertion> assertions = plan.assertions();
+        boolean fault = isFault(plan, assertions);
+        for (int i = 0; i < assertions.size(); i++) {
+            TextAssertion assertion = assertions.get(i);
+            if (fault || !assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
                 add(pointer, assertion, offset, Sentences.of(assertion, "a string"));
             }
         }
@@ -103,8 +128,9 @@ final class Reporter {
         }
         String pointer = machine.path(machine.depth());
         List<NumberAssertion> assertions = plan.assertions();
+        boolean fault = isFault(plan, assertions);
         for (NumberAssertion assertion : assertions) {
-            if (isFault(plan, assertions) || !assertion.accepts(machine.numeral)) {
+            if (fault || !assertion.accepts(machine.numeral)) {
                 add(pointer, assertion, offset, Sentences.of(assertion, found));
             }
         }
@@ -128,7 +154,7 @@ final class Reporter {
 
     private void rest(Machine machine, Node node, Plan plan, int p, int behind) {
         wholes(machine, plan, p, behind);
-        if (!machine.alone()) {
+        if (!machine.alone() && !plan.formulas().isEmpty()) {
             new Explanation(machine, this).formulas(plan, node, p, behind);
         }
     }
@@ -136,39 +162,51 @@ final class Reporter {
     void container(Machine machine, Frame frame) {
         String pointer = machine.path(machine.depth());
         ObjectPlan object = frame.object;
-        List<Assertion.Size> sizes =
-                object != null ? object.sizes() : frame.array == null ? List.of() : frame.array.sizes();
-        for (Assertion.Size size : sizes) {
-            if (!size.accepts(frame.count)) {
-                add(pointer, size, frame, Sentences.of(size, ""));
-            }
-        }
         if (object != null) {
-            for (Assertion.Required required : object.requirements()) {
-                if (!object.accepts(required, frame.seen, frame.more)) {
-                    add(pointer, required, frame, missing(object, required, frame));
-                }
+            sizes(object.sizes(), frame.count, pointer, frame.start, frame.place);
+            missing(object, frame.seen, frame.more, pointer, frame.start, frame.place);
+        } else if (frame.array != null) {
+            sizes(frame.array.sizes(), frame.count, pointer, frame.start, frame.place);
+        }
+    }
+
+    void sizes(List<Assertion.Size> sizes, int count, String pointer, long start, long place) {
+        for (int i = 0; i < sizes.size(); i++) {
+            Assertion.Size size = sizes.get(i);
+            if (!size.accepts(count)) {
+                add(pointer, size, start, place, Sentences.of(size, ""));
             }
         }
     }
 
-    private void add(String pointer, Assertion assertion, Frame frame, String sentence) {
-        Finding finding = new Finding(pointer, assertion.keyword(), assertion.pointer(), frame.start, sentence);
-        finding.place(frame.place);
+    void missing(ObjectPlan object, long seen, long[] more, String pointer, long start, long place) {
+        List<Assertion.Required> requirements = object.requirements();
+        for (int i = 0; i < requirements.size(); i++) {
+            Assertion.Required required = requirements.get(i);
+            if (!object.accepts(required, seen, more)) {
+                add(pointer, required, start, place, missing(object, required, seen, more));
+            }
+        }
+    }
+
+    private void add(String pointer, Assertion assertion, long start, long place, String sentence) {
+        Finding finding = new Finding(pointer, assertion.keyword(), assertion.pointer(), start, sentence);
+        finding.place(place);
         findings.add(finding);
     }
 
-    private static String missing(ObjectPlan plan, Assertion.Required required, Frame frame) {
+    private static String missing(ObjectPlan plan, Assertion.Required required, long seen, long[] more) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < required.size(); i++) {
-            if (!frame.sees(required.index(i))) {
-                names.add(plan.property(required.index(i)).name());
+            if (!ObjectPlan.seen(required.index(i), seen, more)) {
+                String name = plan.property(required.index(i)).name();
+                if (required.present() < 0) {
+                    return Sentences.missing(name);
+                }
+                names.add(name);
             }
         }
-        return required.present() < 0
-                ? Sentences.missing(names.get(0))
-                : Sentences.missingBeside(
-                        names, plan.property(required.present()).name());
+        return Sentences.missingBeside(names, plan.property(required.present()).name());
     }
 
     void names(Machine machine, Frame frame, ObjectPlan plan, int behind) {
@@ -183,6 +221,9 @@ final class Reporter {
     }
 
     void wholes(Machine machine, Plan plan, int from, int behind) {
+        if (plan.wholes().isEmpty()) {
+            return;
+        }
         Window window = machine.window;
         String pointer = machine.path(machine.depth());
         for (WholeAssertion whole : plan.wholes()) {

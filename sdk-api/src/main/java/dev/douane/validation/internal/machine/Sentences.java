@@ -67,7 +67,7 @@ final class Sentences {
     }
 
     static String missing(String name) {
-        return Quoted.name(name) + " is required and missing";
+        return "`" + Quoted.shorten(name) + "` is required and missing";
     }
 
     static String missingBeside(List<String> names, String present) {
@@ -80,7 +80,7 @@ final class Sentences {
     }
 
     static String tooMuch(String name) {
-        return Quoted.name(name) + " is not a property of this object";
+        return "`" + Quoted.shorten(name) + "` is not a property of this object";
     }
 
     static String misnamed(String name, Json asked) {

@@ -147,7 +147,10 @@ abstract class Standing {
 
     /** Where the machine stands: the value it is at, if all frames are counted. */
     String path(int open) {
-        if (open == 0 || frames[open - 1].count == 0) {
+        if (open == 0) {
+            return reporter == null ? "" : reporter.prefix();
+        }
+        if (frames[open - 1].count == 0) {
             return wholePath(open);
         }
         Frame frame = frames[open - 1];
@@ -155,7 +158,8 @@ abstract class Standing {
         if (pointer.length() <= SHORT_POINTER) {
             frame.pointer = pointer;
         }
-        return pointer.concat(segment(frame));
+        String segment = segment(frame);
+        return pointer.isEmpty() ? segment : pointer.concat(segment);
     }
 
     private String wholePath(int open) {
@@ -186,7 +190,7 @@ abstract class Standing {
 
     /** The name of the member whose value is being read. */
     String currentName() {
-        return depth == 0 ? "" : name(frames[depth - 1]);
+        return depth == 0 ? reporter == null ? "" : reporter.name() : name(frames[depth - 1]);
     }
 
     int depth() {

@@ -80,8 +80,20 @@ public abstract class Assertion {
 
     /** What no value of the kind satisfies. */
     public static final class Never extends Assertion {
+        private final boolean aboutMembers;
+
         Never(String keyword, String pointer, Json asked) {
             super(keyword, pointer, asked);
+            this.aboutMembers = keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties");
+        }
+
+        /**
+         * Whether it is the member that may not be there, rather than its value.
+         *
+         * @return true if the schema allows no more members than it describes
+         */
+        public boolean aboutMembers() {
+            return aboutMembers;
         }
     }
 
@@ -92,10 +104,20 @@ public abstract class Assertion {
 
         final int[] indexes;
 
+        /** The properties asked for, one bit each, if all of them are among the first 64; else 0. */
+        final long bits;
+
         Required(String keyword, String pointer, Json asked, int present, int[] indexes) {
             super(keyword, pointer, asked);
             this.present = present;
             this.indexes = indexes;
+            long all = 0;
+            boolean few = true;
+            for (int index : indexes) {
+                few &= index < ObjectPlan.WORD;
+                all |= 1L << index;
+            }
+            this.bits = few ? all : 0;
         }
 
         /**

@@ -233,6 +233,9 @@ public final class ObjectPlan extends Plan {
         if (one.present >= 0 && !seen(one.present, seen, more)) {
             return true;
         }
+        if (one.bits != 0) {
+            return (seen & one.bits) == one.bits;
+        }
         for (int index : one.indexes) {
             if (!seen(index, seen, more)) {
                 return false;
