@@ -17,7 +17,7 @@ import dev.douane.validation.internal.program.Scalars;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one reading of one payload by generated code. Used again; one thread at a time. */
-final class Run implements Condition.Members {
+final class Run {
     /** The schema does not name the property. */
     static final int UNKNOWN = -1;
 
@@ -26,12 +26,6 @@ final class Run implements Condition.Members {
 
     /** A segment was left before its end. */
     static final int ASTRAY = -2;
-
-    /** After a wrong guess so many objects are looked at before they are read. */
-    private static final int LOOKS = 8;
-
-    /** Alternatives are tried within alternatives that are tried, and no deeper. */
-    private static final int MOST_TRIALS = 2;
 
     private static final long[] NO_MORE = {};
 
@@ -56,9 +50,9 @@ final class Run implements Condition.Members {
     /** Whether what is not accepted is mended. */
     private boolean mends;
 
-    private final @Nullable PlannedMember[] @Nullable [] orders;
-    private final int[] guesses;
-    private final int[] distrust;
+    private final MemberOrders orders;
+    private final Guesses guesses;
+    private final Decisions decisions;
     private int at;
     private int nameEnd;
     /** Where a property was missing last. */
@@ -69,17 +63,9 @@ final class Run implements Condition.Members {
     private long bytes;
     private int owners;
     private int depth;
-    private int trials;
-
-    /** What conditions are being decided about. */
-    private byte[] text = {};
 
     /** Items are scalars where they are compared as they are read, so that no array has others between them. */
     private final FewItems items = new FewItems();
-
-    private int textEnd;
-    private int members;
-    private boolean undecided;
 
     /** Reads what generated code has no code for, all of it if there is no such code. */
     private final PlannedCode plans;
@@ -87,15 +73,15 @@ final class Run implements Condition.Members {
     Run(Program program, Bounds bounds, long seed, PlannedCode plans) {
         this.mending = new Mending(this, program, bounds, seed);
         this.plans = plans;
-        this.guesses = new int[plans.choices()];
-        this.distrust = new int[plans.choices()];
+        this.guesses = new Guesses(plans.choices());
         this.reader = new ValueReader(program, bounds.strict(), seed);
         this.names = new OpenHashes(seed, bounds.maxNames());
         this.deepest = Math.min(DEEPEST, bounds.maxDepth());
         this.starts = new int[deepest];
         this.tops = new int[deepest];
         this.maxNumberLength = bounds.maxNumberLength();
-        this.orders = new PlannedMember[plans.objects()][];
+        this.orders = new MemberOrders(plans.objects());
+        this.decisions = new Decisions(this, reader, open);
     }
 
     /** Begins with a text; what is wrong with it is noted if it is mended. */
@@ -105,9 +91,9 @@ final class Run implements Condition.Members {
         owners = 0;
         passed = 0;
         depth = 0;
-        trials = 0;
+        guesses.begin();
         open.backTo(0);
-        undecided = false;
+        decisions.begin();
         names.clear();
     }
 
@@ -203,17 +189,7 @@ final class Run implements Condition.Members {
      */
     @Nullable
     PlannedMember[] order(Step step) {
-        PlannedMember[] order = orders[step.number];
-        if (order == null) {
-            int size = step.members.length;
-            order = new PlannedMember[size + 1];
-            for (int i = 0; i < size; i++) {
-                order[i] = i + 1 < size ? step.members[i + 1] : null;
-            }
-            order[size] = size == 0 ? null : step.members[0];
-            orders[step.number] = order;
-        }
-        return order;
+        return orders.of(step);
     }
 
     /** Begins to note the properties of an object. */
@@ -231,37 +207,17 @@ final class Run implements Condition.Members {
      * answers false if they do not hold, or cannot be decided.
      */
     boolean decide(ObjectConditions conditions, byte[] b, int end) {
-        text = b;
-        textEnd = end;
-        members = conditions.count();
-        boolean holds = conditions.hold(this);
-        open.backTo(open.top() - members);
-        return holds && !undecided;
+        return decisions.hold(conditions, b, end);
     }
 
     /** Counts an item of an array for {@code contains}. */
     void count(ArrayPlan plan, byte[] b, int p, int end) {
-        for (int i = 0; i < plan.contains().size(); i++) {
-            ArrayPlan.Contains contains = plan.contains().get(i);
-            long before = open.counted(i + 1);
-            boolean matters =
-                    !contains.least().accepts((int) before) || !contains.most().accepts(Integer.MAX_VALUE);
-            if (matters && decide(contains.node(), b, p, end)) {
-                open.count(i + 1);
-            }
-        }
+        decisions.count(plan, b, p, end);
     }
 
     /** Comes to the end of an array with {@code contains}; answers whether all counts are allowed. */
     boolean counted(ArrayPlan plan) {
-        boolean accepted = !undecided;
-        for (int i = 0; i < plan.contains().size(); i++) {
-            int count = (int) open.counted(i + 1);
-            ArrayPlan.Contains contains = plan.contains().get(i);
-            accepted &= contains.least().accepts(count) && contains.most().accepts(count);
-        }
-        open.backTo(open.top() - plan.contains().size());
-        return accepted;
+        return decisions.counted(plan);
     }
 
     /**
@@ -270,26 +226,6 @@ final class Run implements Condition.Members {
      */
     static boolean distinct(byte[] b, int p) {
         return DistinctItems.surely(b, p);
-    }
-
-    private boolean decide(Node node, byte[] b, int p, int end) {
-        int quick = MixedValues.read(node, b, p, end, this);
-        if (quick >= 0 || quick == MixedValues.UNFIT) {
-            return quick >= 0;
-        }
-        ValueReader.Verdict verdict = reader.decide(node, b, p, end, depth);
-        undecided |= verdict == ValueReader.Verdict.UNDECIDED;
-        return verdict == ValueReader.Verdict.ACCEPTED;
-    }
-
-    @Override
-    public boolean has(int member) {
-        return open.noted(members - member) >= 0;
-    }
-
-    @Override
-    public boolean accepts(int member, Node node) {
-        return decide(node, text, open.noted(members - member), textEnd);
     }
 
     /** Notes a property of the innermost object of many; answers false if it was seen before. */
@@ -443,21 +379,17 @@ final class Run implements Condition.Members {
      * alternative, or -1 if it is better to look first.
      */
     int guess(int choice) {
-        if (distrust[choice] > 0) {
-            distrust[choice]--;
-            return -1;
-        }
-        return guesses[choice];
+        return guesses.next(choice);
     }
 
     /** Notes which alternative an object was for. */
     void learn(int choice, int alternative) {
-        guesses[choice] = alternative;
+        guesses.learn(choice, alternative);
     }
 
     /** Comes back to an object that was not for the alternative it was read by. */
     void back(int choice, int outer, int noted) {
-        distrust[choice] = LOOKS;
+        guesses.distrust(choice);
         back(outer, noted);
     }
 
@@ -469,12 +401,12 @@ final class Run implements Condition.Members {
 
     /** Begins to try alternatives; answers false where those that are tried within others would multiply. */
     boolean tries() {
-        return trials < MOST_TRIALS && ++trials > 0;
+        return guesses.tries();
     }
 
     /** Ends it. */
     void triedAll() {
-        trials--;
+        guesses.triedAll();
     }
 
     /** How much is noted of the open objects of many properties; answers what {@link #back} comes back to. */

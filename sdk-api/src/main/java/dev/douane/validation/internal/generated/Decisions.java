@@ -1,0 +1,78 @@
+package dev.douane.validation.internal.generated;
+
+import dev.douane.validation.internal.machine.ValueReader;
+import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Node;
+
+/** Decides conditions about members of the innermost object, and which items of an array count for {@code contains}. */
+final class Decisions implements Condition.Members {
+    private final Run run;
+    private final ValueReader reader;
+    private final OpenObjects open;
+    private byte[] text = {};
+    private int textEnd;
+    private int members;
+    private boolean undecided;
+
+    Decisions(Run run, ValueReader reader, OpenObjects open) {
+        this.run = run;
+        this.reader = reader;
+        this.open = open;
+    }
+
+    void begin() {
+        undecided = false;
+    }
+
+    boolean hold(ObjectConditions conditions, byte[] b, int end) {
+        text = b;
+        textEnd = end;
+        members = conditions.count();
+        boolean holds = conditions.hold(this);
+        open.backTo(open.top() - members);
+        return holds && !undecided;
+    }
+
+    void count(ArrayPlan plan, byte[] b, int p, int end) {
+        for (int i = 0; i < plan.contains().size(); i++) {
+            ArrayPlan.Contains contains = plan.contains().get(i);
+            long before = open.counted(i + 1);
+            boolean matters =
+                    !contains.least().accepts((int) before) || !contains.most().accepts(Integer.MAX_VALUE);
+            if (matters && accepts(contains.node(), b, p, end)) {
+                open.count(i + 1);
+            }
+        }
+    }
+
+    boolean counted(ArrayPlan plan) {
+        boolean accepted = !undecided;
+        for (int i = 0; i < plan.contains().size(); i++) {
+            int count = (int) open.counted(i + 1);
+            ArrayPlan.Contains contains = plan.contains().get(i);
+            accepted &= contains.least().accepts(count) && contains.most().accepts(count);
+        }
+        open.backTo(open.top() - plan.contains().size());
+        return accepted;
+    }
+
+    private boolean accepts(Node node, byte[] b, int p, int end) {
+        int quick = MixedValues.read(node, b, p, end, run);
+        if (quick >= 0 || quick == MixedValues.UNFIT) {
+            return quick >= 0;
+        }
+        ValueReader.Verdict verdict = reader.decide(node, b, p, end, run.depth());
+        undecided |= verdict == ValueReader.Verdict.UNDECIDED;
+        return verdict == ValueReader.Verdict.ACCEPTED;
+    }
+
+    @Override
+    public boolean has(int member) {
+        return open.noted(members - member) >= 0;
+    }
+
+    @Override
+    public boolean accepts(int member, Node node) {
+        return accepts(node, text, open.noted(members - member), textEnd);
+    }
+}
