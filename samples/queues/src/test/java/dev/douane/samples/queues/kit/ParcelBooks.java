@@ -24,6 +24,7 @@ public final class ParcelBooks {
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicLong unknown = new AtomicLong();
     private final Map<String, Integer> read = new TreeMap<>();
+    private volatile String lastFailure = "";
 
     /**
      * Sends parcels 0 and on, each again and again until the queue has it.
@@ -32,10 +33,12 @@ public final class ParcelBooks {
      * @param count how many
      */
     public void sendAll(ContractProducer producer, int count) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
         for (int number = 0; number < count; number++) {
+            long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (!send(producer, number)) {
-                assertThat(System.nanoTime()).as("still nobody takes parcels").isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("still nobody takes parcel %d of %d: %s", number, count, lastFailure)
+                        .isLessThan(deadline);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             sent.incrementAndGet();
@@ -48,6 +51,7 @@ public final class ParcelBooks {
             return true;
         } catch (EnqueueFailedException e) {
             unknown.addAndGet(e.outcomeUnknown() ? 1 : 0);
+            lastFailure = e + ", since " + e.getCause();
             return false;
         }
     }
