@@ -33,8 +33,8 @@ public final class ParcelBooks {
      * @param count how many
      */
     public void sendAll(ContractProducer producer, int count) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
         for (int number = 0; number < count; number++) {
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (!send(producer, number)) {
                 assertThat(System.nanoTime())
                         .as("still nobody takes parcel %d of %d: %s", number, count, lastFailure)
