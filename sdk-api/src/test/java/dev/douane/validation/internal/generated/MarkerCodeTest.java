@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.douane.internal.json.CanonicalTree;
 import dev.douane.internal.json.Json;
+import dev.douane.validation.internal.pattern.ChangedText;
 import dev.douane.validation.internal.pattern.RandomPattern;
 import dev.douane.validation.internal.program.Compiled;
 import dev.douane.validation.internal.program.NotCompiledException;
@@ -58,7 +59,7 @@ class MarkerCodeTest {
         for (String example : examples.split(" ", -1)) {
             assertThat(agree(plan, reader, example)).as(example).isTrue();
             for (int i = 0; i < TRIES; i++) {
-                accepted += agree(plan, reader, changed(example, random)) ? 1 : 0;
+                accepted += agree(plan, reader, ChangedText.of(example, random)) ? 1 : 0;
             }
         }
         assertThat(accepted).isBetween(1, 2 * TRIES * examples.length());
@@ -101,20 +102,5 @@ class MarkerCodeTest {
             assertThat(cut < 0 || (cut == close && expected)).as(text).isTrue();
         }
         return behind >= 0;
-    }
-
-    private static String changed(String example, Random random) {
-        StringBuilder text = new StringBuilder(example);
-        for (int changes = random.nextInt(3); changes >= 0; changes--) {
-            int at = random.nextInt(text.length() + 1);
-            String other = "0123459AZaz.-:@TtZ+é€'!_~ /[%#?^{]<>`\u007F\u0001\\";
-            char c = other.charAt(random.nextInt(other.length()));
-            switch (random.nextInt(3)) {
-                case 0 -> text.insert(at, c);
-                case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(2)));
-                default -> text.replace(at, Math.min(text.length(), at + 1), String.valueOf(c));
-            }
-        }
-        return text.toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.douane.validation.internal.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.douane.validation.internal.pattern.ChangedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Random;
@@ -64,7 +65,7 @@ class TextTokenTest {
         for (String example : examples.split(" ", -1)) {
             assertThat(agrees(plan, token, example)).as(example).isTrue();
             for (int i = 0; i < TRIES; i++) {
-                accepted += agrees(plan, token, changed(example, random)) ? 1 : 0;
+                accepted += agrees(plan, token, ChangedText.of(example, random)) ? 1 : 0;
             }
         }
         assertThat(accepted).isPositive();
@@ -87,20 +88,5 @@ class TextTokenTest {
             assertThat(cut < 0 || (cut == close && expected)).as(text).isTrue();
         }
         return behind >= 0;
-    }
-
-    private static String changed(String example, Random random) {
-        StringBuilder text = new StringBuilder(example);
-        for (int changes = random.nextInt(3); changes >= 0; changes--) {
-            int at = random.nextInt(text.length() + 1);
-            String other = "0123459AZaz.-:@TtZ+é€'!_~ /[%#?^{]<>`\u007F\u0001";
-            char c = other.charAt(random.nextInt(other.length()));
-            switch (random.nextInt(3)) {
-                case 0 -> text.insert(at, c);
-                case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(2)));
-                default -> text.replace(at, Math.min(text.length(), at + 1), String.valueOf(c));
-            }
-        }
-        return text.toString();
     }
 }
