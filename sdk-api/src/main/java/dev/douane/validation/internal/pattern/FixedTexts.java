@@ -94,6 +94,9 @@ public final class FixedTexts {
         List<List<CodePoints>> so = List.of(List.of());
         List<List<CodePoints>> all = new ArrayList<>();
         for (int count = 0; count <= repeat.most(); count++) {
+            if (so.isEmpty()) {
+                return List.of();
+            }
             all.addAll(count < repeat.least() ? List.of() : so);
             so = product(so, part);
         }

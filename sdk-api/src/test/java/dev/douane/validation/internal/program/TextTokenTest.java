@@ -37,6 +37,8 @@ class TextTokenTest {
                 "StencilChoice  | `\"pattern\":\"^([0-9]{4} ){3}[0-9]{4}$|^[0-9]{16}$\"` | 0123012301230123",
                 "StencilChoice  | `\"pattern\":\"^(2[AB]|[0-9]{2}|97[1-6])[0-9]{3}$\",\"maxLength\":5` | 01234 2A123 97123",
                 "AutomatonToken | `\"pattern\":\"^a?(z|^Z)[0-9]$\"`                 | az1 z1 Z1",
+                "AutomatonToken | `\"pattern\":\"^(aa|ZZ){2,3}$\"` | aaZZ aaaaaa ZZaaZZ",
+                "AutomatonToken | `\"pattern\":\"^(a|é?Z)[0-9]$\"` | a1 éZ1 Z0",
                 "UriToken       | `\"format\":\"uri\"`                 | ta://aA:9@Z.z-9:/a/!;~?@a#Z a:t tt://z.Z:9/",
                 "UriToken       | `\"format\":\"uri\"`         | https://a.b/c?d=%C3%A9&e=%25#f%20g x:%41%42%43%44%45%46",
                 "UriToken       | `\"format\":\"uri\",\"maxLength\":40` | h://longer-name-of-a-host.example:8080/a urn:a:b:c:d",
