@@ -36,7 +36,7 @@ final class BucketServer implements AutoCloseable {
     static BucketServer in(Path folder, int port) throws Exception {
         boolean anew = Files.notExists(folder);
         Files.createDirectories(folder);
-        BucketServer server = start(new FilesystemNio2BlobStore(folder.toString()), port);
+        BucketServer server = start(new WholeObjects(new FilesystemNio2BlobStore(folder.toString())), port);
         if (anew) {
             server.makeBucket();
         }
