@@ -51,7 +51,11 @@ public final class RabbitSink implements QueueSink {
     public static RabbitSink of(Channel channel, String exchange, String routingKey, Duration patience)
             throws IOException {
         RabbitSink sink = new RabbitSink(channel, exchange, routingKey, patience);
-        channel.confirmSelect();
+        try {
+            channel.confirmSelect();
+        } catch (ShutdownSignalException e) {
+            throw new IOException("The channel is closed: " + e.getMessage(), e);
+        }
         channel.addReturnListener(
                 message -> sink.returned.add(message.getProperties().getMessageId()));
         return sink;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import dev.douane.consumer.Delivery;
@@ -15,6 +16,7 @@ import dev.douane.consumer.ledger.LedgerSource;
 import dev.douane.consumer.quarantine.CountedQuarantine;
 import dev.douane.consumer.rabbitmq.RabbitDepth;
 import dev.douane.consumer.rabbitmq.RabbitSource;
+import dev.douane.payload.Payload;
 import dev.douane.payload.ledger.DirectoryLedger;
 import dev.douane.payload.ledger.LedgerBalance;
 import dev.douane.producer.ContractProducer;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A queue whose broker, connection or consumer fails. */
 class RabbitFaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String QUEUE = UnacknowledgingProcess.QUEUE;
+    private static final AtomicInteger QUEUES = new AtomicInteger();
 
     @TempDir
     static Path brokersFolder;
@@ -56,6 +59,7 @@ class RabbitFaultsTest {
 
     private final ParcelBooks books = new ParcelBooks();
     private Parcels parcels;
+    private String queue;
 
     @BeforeAll
     static void start() throws IOException {
@@ -71,11 +75,12 @@ class RabbitFaultsTest {
 
     @BeforeEach
     void open() throws Exception {
+        queue = "parcels-" + QUEUES.incrementAndGet();
         try (Connection connection = broker.connect();
                 Channel channel = connection.createChannel()) {
-            channel.queueDelete(QUEUE);
-            channel.queueDeclare(QUEUE, true, false, false, null);
+            channel.queueDeclare(queue, true, false, false, null);
         }
+        broker.awaitDeclarationWrittenDown(queue);
         parcels = new Parcels(folder.resolve("published"));
     }
 
@@ -86,17 +91,11 @@ class RabbitFaultsTest {
 
     @Test
     void aBrokerKilledWhileItIsSentToAndReadLosesNothing() throws Exception {
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> books.sendAll(
-                parcels.oldProducer(payload -> {
-                    try (Connection each = broker.connect()) {
-                        RabbitSink.of(each.createChannel(), "", QUEUE, Duration.ofSeconds(5))
-                                .enqueue(payload);
-                    }
-                }),
-                60));
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(
+                () -> books.sendAll(parcels.oldProducer(this::enqueueOnAConnectionOfItsOwn), 60));
         books.awaitSent(20);
         Connection dying = broker.connect();
-        try (QueueSource source = RabbitSource.open(dying, QUEUE)) {
+        try (QueueSource source = RabbitSource.open(dying, queue)) {
             for (int i = 0; i < 10; i++) {
                 books.handle(source.next(PATIENCE).orElseThrow());
             }
@@ -118,6 +117,18 @@ class RabbitFaultsTest {
         assertThat(books.readTwice()).isLessThanOrEqualTo(books.unknown() + 1 + acknowledgedAMomentAgo);
     }
 
+    private void enqueueOnAConnectionOfItsOwn(Payload payload) throws IOException {
+        Connection connection = broker.connect();
+        try {
+            RabbitSink.of(connection.createChannel(), "", queue, Duration.ofSeconds(5))
+                    .enqueue(payload);
+        } catch (AlreadyClosedException e) {
+            throw new IOException(e);
+        } finally {
+            connection.abort();
+        }
+    }
+
     @Test
     void whatIsAcknowledgedOutlivesABrokerKilledAfterItsQueueHadRest() throws Exception {
         sendAll(10);
@@ -132,12 +143,13 @@ class RabbitFaultsTest {
     /** A quorum queue writes acknowledgements into its log at once: the one on its way is all that can be lost. */
     @Test
     void aQuorumQueueRemembersWhatWasAcknowledgedAMomentBeforeItsBrokerIsKilled() throws Exception {
-        String queue = "parcels-quorum";
+        queue = "parcels-quorum";
         Connection dying = broker.connect();
         try (Channel channel = dying.createChannel()) {
             channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", "quorum"));
         }
-        broker.awaitWrittenDown(queue);
+        broker.awaitDeclarationWrittenDown(queue);
+        broker.awaitQuorumWrittenDown(queue);
         books.sendAll(parcels.oldProducer(RabbitSink.of(dying.createChannel(), "", queue, PATIENCE)), 40);
         QueueSource source = RabbitSource.open(dying, queue);
         for (int i = 0; i < 20; i++) {
@@ -159,11 +171,11 @@ class RabbitFaultsTest {
         DirectoryLedger ledger = DirectoryLedger.open(folder.resolve("ledger"));
         CountedQuarantine quarantine = DirectoryQuarantine.open(folder.resolve("quarantine"));
         LedgerBacklog unchecked =
-                LedgerBacklog.of(ledger, QUEUE, Set.of("post-office", "integration"), quarantine, Clock.systemUTC());
+                LedgerBacklog.of(ledger, queue, Set.of("post-office", "integration"), quarantine, Clock.systemUTC());
         Connection dying = broker.connect();
-        QueueSink sink = RabbitSink.of(dying.createChannel(), "", QUEUE, PATIENCE);
-        books.sendAll(parcels.oldProducer(LedgerSink.of(sink, ledger, QUEUE, "post-office")), 20);
-        QueueSource reading = LedgerSource.of(RabbitSource.open(dying, QUEUE), ledger, QUEUE, "integration");
+        QueueSink sink = RabbitSink.of(dying.createChannel(), "", queue, PATIENCE);
+        books.sendAll(parcels.oldProducer(LedgerSink.of(sink, ledger, queue, "post-office")), 20);
+        QueueSource reading = LedgerSource.of(RabbitSource.open(dying, queue), ledger, queue, "integration");
         for (int i = 0; i < 20; i++) {
             books.handle(reading.next(PATIENCE).orElseThrow());
         }
@@ -171,19 +183,19 @@ class RabbitFaultsTest {
         dying.abort();
 
         try (Connection connection = broker.connect()) {
-            LedgerBacklog backlog = unchecked.checkedBy(RabbitDepth.of(connection, QUEUE));
-            long cameBack = RabbitDepth.of(connection, QUEUE).payloads();
+            LedgerBacklog backlog = unchecked.checkedBy(RabbitDepth.of(connection, queue));
+            long cameBack = RabbitDepth.of(connection, queue).payloads();
             // Here it forgot what it was told a moment ago, as it may.
             assumeThat(cameBack).isPositive();
             assertThat(unchecked.read("parcels").coverage()).isEqualTo(new Coverage.Exact());
             assertThat(why(backlog)).contains(cameBack + " payloads lie on the queue and 0 wait in the books");
 
             try (QueueSource source =
-                    LedgerSource.of(RabbitSource.open(connection, QUEUE), ledger, QUEUE, "integration")) {
+                    LedgerSource.of(RabbitSource.open(connection, queue), ledger, queue, "integration")) {
                 books.readAll(source);
             }
             assertThat(why(backlog)).contains("more was read than is in the books from post-office");
-            LedgerBalance.queueIsEmpty(ledger, QUEUE, "operations", Clock.systemUTC());
+            LedgerBalance.queueIsEmpty(ledger, queue, "operations", Clock.systemUTC());
             assertThat(backlog.read("parcels").coverage()).isEqualTo(new Coverage.Exact());
         }
     }
@@ -197,7 +209,7 @@ class RabbitFaultsTest {
         try (FaultyProxy proxy = FaultyProxy.before(broker.port());
                 Connection stalling = RabbitBroker.connect(proxy.port())) {
             ContractProducer producer =
-                    parcels.oldProducer(RabbitSink.of(stalling.createChannel(), "", QUEUE, Duration.ofSeconds(2)));
+                    parcels.oldProducer(RabbitSink.of(stalling.createChannel(), "", queue, Duration.ofSeconds(2)));
             producer.send(Parcels.old(0));
             proxy.holdAnswers();
             assertThatThrownBy(() -> producer.send(Parcels.old(1)))
@@ -218,7 +230,7 @@ class RabbitFaultsTest {
     void aConsumerKilledBetweenHandlingAndAcknowledgingLosesNothing() throws Exception {
         sendAll(20);
         try (ServerProcess consumer =
-                ServerProcess.start(UnacknowledgingProcess.class, Integer.toString(broker.port()), "9")) {
+                ServerProcess.start(UnacknowledgingProcess.class, Integer.toString(broker.port()), "9", queue)) {
             books.handledElsewhere(10);
             consumer.kill();
         }
@@ -232,8 +244,8 @@ class RabbitFaultsTest {
     void twoConsumersShareAQueueAndNothingIsReadTwice() throws Exception {
         sendAll(20);
         try (Connection connection = broker.connect();
-                QueueSource other = RabbitSource.open(connection, QUEUE)) {
-            try (QueueSource one = RabbitSource.open(connection, QUEUE)) {
+                QueueSource other = RabbitSource.open(connection, queue)) {
+            try (QueueSource one = RabbitSource.open(connection, queue)) {
                 for (int i = 0; i < 5; i++) {
                     Delivery ofOne = one.next(PATIENCE).orElseThrow();
                     books.handle(other.next(PATIENCE).orElseThrow());
@@ -250,13 +262,13 @@ class RabbitFaultsTest {
 
     private void sendAll(int count) throws IOException {
         try (Connection connection = broker.connect()) {
-            books.sendAll(parcels.oldProducer(RabbitSink.of(connection.createChannel(), "", QUEUE, PATIENCE)), count);
+            books.sendAll(parcels.oldProducer(RabbitSink.of(connection.createChannel(), "", queue, PATIENCE)), count);
         }
     }
 
     private void readAll() throws Exception {
         try (Connection connection = broker.connect();
-                QueueSource source = RabbitSource.open(connection, QUEUE)) {
+                QueueSource source = RabbitSource.open(connection, queue)) {
             books.readAll(source);
         }
     }

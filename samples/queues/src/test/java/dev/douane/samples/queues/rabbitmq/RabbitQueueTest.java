@@ -93,6 +93,15 @@ class RabbitQueueTest {
     }
 
     @Test
+    void aSinkOnAChannelThatIsClosedIsRefusedAsDocumented() throws Exception {
+        Channel closed = connection.createChannel();
+        closed.close();
+        assertThatThrownBy(() -> RabbitSink.of(closed, "", QUEUE, PATIENCE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("The channel is closed");
+    }
+
+    @Test
     void aPayloadArrivesAsItWasWithItsStamp() throws Exception {
         Admission.Accepted sent = parcels.oldProducer(sink()).send(Parcels.old(7));
         assertThatThrownBy(() -> parcels.newProducer(sink()).send(Parcels.bytes("{}")))

@@ -33,6 +33,7 @@ class StreamFaultsTest {
         try (RabbitBroker broker = RabbitBroker.start(folder.resolve("broker"));
                 RabbitStream stream = RabbitStream.create(broker, "parcels");
                 Parcels parcels = new Parcels(folder.resolve("published"))) {
+            broker.awaitDeclarationWrittenDown(stream.name());
             broker.awaitStreamsWrittenDown();
             BacklogReader backlog = stream.backlog(quarantine);
             CompletableFuture<Void> sending =

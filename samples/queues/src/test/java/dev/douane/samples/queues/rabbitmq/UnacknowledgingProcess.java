@@ -7,14 +7,12 @@ import java.time.Duration;
 
 /** A consumer in a process of its own, to be killed when it has handled a message and not yet acknowledged it. */
 final class UnacknowledgingProcess {
-    static final String QUEUE = "parcels";
-
     private UnacknowledgingProcess() {}
 
     /** Acknowledges so many, handles one more, and says so. */
     public static void main(String[] arguments) throws Exception {
         try (Connection connection = RabbitBroker.connect(Integer.parseInt(arguments[0]));
-                QueueSource source = RabbitSource.open(connection, QUEUE)) {
+                QueueSource source = RabbitSource.open(connection, arguments[2])) {
             for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
                 source.next(Duration.ofSeconds(30)).orElseThrow().acknowledge();
             }
