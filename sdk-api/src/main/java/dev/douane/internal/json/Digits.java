@@ -4,6 +4,7 @@ package dev.douane.internal.json;
 public final class Digits {
     private static final long ZEROS = 0x3030303030303030L;
     private static final long ABOVE_NINE = 0x7676767676767676L;
+    private static final long GATHERED = 0x0102040810204080L;
     private static final long PAIRS = 0x000000FF000000FFL;
     private static final long HUNDREDS = 0x000F424000000064L;
     private static final long ONES = 0x0000271000000001L;
@@ -17,9 +18,35 @@ public final class Digits {
      * @return from 0 to 8
      */
     public static int count(long word) {
+        return Long.numberOfTrailingZeros(others(word)) >>> 3;
+    }
+
+    /**
+     * Which of a word's bytes are no digits.
+     *
+     * @param word as {@link Words#at} reads it
+     * @return their upper bits
+     */
+    public static long others(long word) {
+        // A byte beyond ASCII is its own upper bit, and what it carries on is above it, behind what ends the number.
         long digits = word ^ ZEROS;
-        long other = ((digits + ABOVE_NINE) | digits) & Words.HIGHS;
-        return Long.numberOfTrailingZeros(other) >>> 3;
+        return ((digits + ABOVE_NINE) | digits) & Words.HIGHS;
+    }
+
+    /**
+     * Which of sixteen bytes are no digits.
+     *
+     * @param low the first eight, as {@link Words#at} reads them
+     * @param high the others
+     * @return a bit for each, the first one lowest
+     */
+    public static int othersOf(long low, long high) {
+        return bits(others(low)) | (bits(others(high)) << Byte.SIZE);
+    }
+
+    /** The upper bits of eight bytes, put together. */
+    private static int bits(long highs) {
+        return (int) (((highs >>> 7) * GATHERED) >>> (Long.SIZE - Byte.SIZE));
     }
 
     /**

@@ -128,8 +128,8 @@ final class PlannedCode implements GeneratedCode {
         return switch (step.way) {
             case Step.TOKEN -> token(step, b, p, end, run);
             case Step.TEXT -> Values.text(b, p, end);
-            case Step.MEASURED_TEXT -> Values.text(b, p, end, (int) step.least, (int) step.most);
-            case Step.INTEGER -> Values.integer(b, p, end, step.least, step.most, node, run);
+            case Step.MEASURED_TEXT -> Values.text(b, p, end, step.least, step.most);
+            case Step.INTEGER -> Values.integer(b, p, end, step.integers, node, run);
             case Step.BOOLEAN -> Values.bool(b, p, end);
             case Step.OBJECT -> object(step, b, p, end, run);
             case Step.ARRAY -> array(step, b, p, end, run);

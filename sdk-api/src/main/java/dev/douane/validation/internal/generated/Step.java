@@ -3,6 +3,7 @@ package dev.douane.validation.internal.generated;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Discriminator;
+import dev.douane.validation.internal.program.IntegerBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.ObjectPlan;
@@ -62,10 +63,12 @@ final class Step {
     /** The token, if it is all that may stand there. */
     final @Nullable TextToken quick;
 
-    /** The least length of a text, or the least integer. */
-    final long least;
+    /** The least length of a text. */
+    final int least;
     /** The greatest one. */
-    final long most;
+    final int most;
+
+    final IntegerBounds integers;
 
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
@@ -93,8 +96,9 @@ final class Step {
         this.object = kind == MIXED && Shape.readsObjects(node) ? new Step(node, Shape.OBJECT) : null;
         this.array = kind == MIXED && Shape.readsArrays(node) ? new Step(node, Shape.ARRAY) : null;
         this.quick = kind == TOKEN && !nullable ? token : null;
-        this.least = kind == INTEGER ? number.min : text.min;
-        this.most = kind == INTEGER ? number.max : text.max;
+        this.least = text.min;
+        this.most = text.max;
+        this.integers = number.integers;
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
         this.conditions = asked == null || asked.isEmpty() ? null : asked;

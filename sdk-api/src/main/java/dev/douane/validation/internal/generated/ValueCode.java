@@ -4,6 +4,7 @@ import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.Markers;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
+import dev.douane.validation.internal.program.IntegerBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.ObjectPlan;
@@ -165,11 +166,13 @@ final class ValueCode {
             ask(out, node);
         } else if (plan.ranged && plan.integersOnly) {
             out.range();
-            out.code.visitLdcInsn(plan.min);
-            out.code.visitLdcInsn(plan.max);
+            owner.constants().push(out.code, IntegerBounds.class, plan.integers);
             owner.constants().push(out.code, Node.class, node);
             out.run();
-            out.values("integer", "([BIIJJ" + Type.getDescriptor(Node.class) + Type.getDescriptor(Run.class) + ")I");
+            out.values(
+                    "integer",
+                    "([BII" + Type.getDescriptor(IntegerBounds.class) + Type.getDescriptor(Node.class)
+                            + Type.getDescriptor(Run.class) + ")I");
             out.moveTo();
         } else {
             out.range();

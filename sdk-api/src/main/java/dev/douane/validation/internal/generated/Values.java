@@ -4,6 +4,7 @@ import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
+import dev.douane.validation.internal.program.IntegerBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.NumberWords;
@@ -129,13 +130,13 @@ final class Values {
     }
 
     /** An integer between two others; answers behind it. */
-    static int integer(byte[] b, int from, int end, long min, long max, Node node, Run run) {
+    static int integer(byte[] b, int from, int end, IntegerBounds bounds, Node node, Run run) {
         int p = skip(b, from, end);
-        int behind = NumberWords.integer(b, p, end, min, max);
-        return behind == NumberWords.UNTOLD ? longInteger(b, p, end, min, max, node, run) : behind;
+        int behind = NumberWords.integer(b, p, end, bounds);
+        return behind == NumberWords.UNTOLD ? longInteger(b, p, end, bounds, node, run) : behind;
     }
 
-    private static int longInteger(byte[] b, int p, int end, long min, long max, Node node, Run run) {
+    private static int longInteger(byte[] b, int p, int end, IntegerBounds bounds, Node node, Run run) {
         int first = p < end && b[p] == '-' ? p + 1 : p;
         int q = first;
         long value = 0;
@@ -152,8 +153,7 @@ final class Values {
         if (!usual) {
             return longNumber(b, p, end, node.number(), node, run);
         }
-        value = first == p ? value : -value;
-        return value >= min && value <= max ? q : REFUSED;
+        return bounds.hold(first == p ? value : -value) ? q : REFUSED;
     }
 
     /** A number within bounds; answers behind it. */

@@ -250,7 +250,7 @@ abstract class ScalarReading extends Standing {
             value = value * 10 + (b[i] - '0');
         }
         value = negative ? -value : value;
-        return value >= plan.min && value <= plan.max;
+        return plan.integers.hold(value);
     }
 
     private boolean number(NumberPlan plan, byte[] b, int from, int to) {

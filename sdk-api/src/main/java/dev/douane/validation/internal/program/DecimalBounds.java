@@ -16,6 +16,9 @@ public final class DecimalBounds {
     /** What cannot tell of so many is not worth asking. */
     private static final int LEAST_SCALE = 7;
 
+    /** Of fewer than eight digits before the point and behind it, so many often suffice to tell. */
+    private static final int KNOWN_SHIFT = 3;
+
     private static final int LEAST = 0;
     private static final int GREATEST = 1;
     private static final int FACTOR = 2;
@@ -25,6 +28,10 @@ public final class DecimalBounds {
     private final long[] bounds = new long[WIDTH * (MOST_SCALE + 1)];
 
     private int scales = MOST_SCALE;
+    /** A bit for each number of digits before and behind the point of which all are accepted; then those with a minus. */
+    private long accepted;
+
+    private long acceptedBelow;
 
     private DecimalBounds() {
         for (int scale = 0; scale <= MOST_SCALE; scale++) {
@@ -47,7 +54,22 @@ public final class DecimalBounds {
                 return null;
             }
         }
+        bounds.accepted = bounds.known(1);
+        bounds.acceptedBelow = bounds.known(-1);
         return bounds;
+    }
+
+    private long known(int sign) {
+        long bits = 0;
+        for (int integers = 1; integers < 1 << KNOWN_SHIFT; integers++) {
+            for (int scale = 0; scale < 1 << KNOWN_SHIFT; scale++) {
+                long one = sign * (integers == 1 ? 0 : Numeral.power(integers - 1 + scale));
+                long other = sign * (Numeral.power(integers + scale) - 1);
+                boolean all = bounds[WIDTH * scale + FACTOR] == 1 && accepts(one, scale) && accepts(other, scale);
+                bits |= all ? 1L << ((integers << KNOWN_SHIFT) | scale) : 0;
+            }
+        }
+        return bits;
     }
 
     private boolean add(NumberAssertion.Bound bound) {
@@ -87,6 +109,18 @@ public final class DecimalBounds {
      */
     public int scales() {
         return scales;
+    }
+
+    /**
+     * Whether all numbers of so many digits are accepted.
+     *
+     * @param minus one if there is a minus before them, else zero
+     * @param integers how many digits stand before the point, from 1 to 7, the first no zero if there are others
+     * @param scale how many stand behind it, from 0 to 7
+     * @return true if so
+     */
+    boolean acceptsAllOf(int minus, int integers, int scale) {
+        return (((minus == 0 ? accepted : acceptedBelow) >>> ((integers << KNOWN_SHIFT) | scale)) & 1) != 0;
     }
 
     /**

@@ -10,14 +10,12 @@ public final class NumberPlan extends Plan {
 
     /** Nothing is asked of numbers, but that they be numbers. */
     public final boolean free;
-    /** Whether {@link #min} and {@link #max} decide about integers that fit a long. */
+    /** Whether {@link #integers} decides about integers that fit a long. */
     public final boolean ranged;
     /** Whether a number that is no integer is refused, whatever it is. */
     public final boolean integersOnly;
-    /** The least integer. */
-    public final long min;
-    /** The greatest integer. */
-    public final long max;
+    /** Between which two an integer must be. */
+    public final IntegerBounds integers;
 
     private final NumberAssertion[] assertions;
     private volatile @Nullable DecimalBounds decimals;
@@ -42,8 +40,7 @@ public final class NumberPlan extends Plan {
         }
         this.ranged = onlyRanges;
         this.integersOnly = integers;
-        this.min = least;
-        this.max = most;
+        this.integers = new IntegerBounds(least, most);
     }
 
     /**
@@ -60,7 +57,7 @@ public final class NumberPlan extends Plan {
             return NumberWords.UNTOLD;
         }
         if (ranged && integersOnly) {
-            return NumberWords.integer(b, p, end, min, max);
+            return NumberWords.integer(b, p, end, integers);
         }
         DecimalBounds known = decimals;
         if (known == null && !asked && ++reads > OFTEN) {

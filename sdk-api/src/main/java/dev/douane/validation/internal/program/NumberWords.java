@@ -18,6 +18,9 @@ public final class NumberWords {
     /** How many characters the longest number has that is read here: eighteen digits, a point and a sign. */
     public static final int LONGEST = 20;
 
+    /** So many bytes from where a number begins are looked at, be they its own or not: two words, a minus, a point. */
+    private static final int WINDOW = 2 * Words.SIZE + 2;
+
     private NumberWords() {}
 
     /**
@@ -26,31 +29,69 @@ public final class NumberWords {
      * @param b the text
      * @param p where the number should begin
      * @param end where the text ends
-     * @param min the least one
-     * @param max the greatest one
+     * @param bounds between which two
      * @return the byte behind it, or what is negative
      */
-    public static int integer(byte[] b, int p, int end, long min, long max) {
-        int first = p < end && b[p] == '-' ? p + 1 : p;
-        if (first + Words.SIZE < end) {
-            long word = Words.viewedAt(b, first);
-            int count = Digits.count(word);
-            if (count > 0 && count < Words.SIZE) {
-                byte next = b[first + count];
-                boolean usual = (count == 1 || b[first] != '0') && next != '.' && (next | 0x20) != 'e';
-                if (usual) {
-                    long value = first == p ? Digits.value(word, count) : -Digits.value(word, count);
-                    return value >= min && value <= max ? first + count : REFUSED;
-                }
-            } else if (count == Words.SIZE && b[first] != '0') {
-                return manyDigits(b, p, first, end, min, max);
-            }
+    public static int integer(byte[] b, int p, int end, IntegerBounds bounds) {
+        if (p + WINDOW > end) {
+            return UNTOLD;
         }
-        return UNTOLD;
+        long word = Words.viewedAt(b, p);
+        int minus = minus(word);
+        // A minus is no digit, either, and does not end the number.
+        long stops = Digits.others(word) & ~((long) minus << (Byte.SIZE - 1));
+        int first = p + minus;
+        if (stops == 0) {
+            return b[first] == '0' ? UNTOLD : manyDigits(b, p, minus, end, bounds);
+        }
+        int q = p + (Long.numberOfTrailingZeros(stops) >>> 3);
+        int count = q - first;
+        if (count <= 0 || (count > 1 && b[first] == '0') || goesOn(b[q])) {
+            return UNTOLD;
+        }
+        return bounds.holdAllOf(minus, count)
+                        || bounds.hold(signed(Digits.value(Words.viewedAt(b, first), count), minus))
+                ? q
+                : REFUSED;
     }
 
-    /** With eight digits or more, as points in time have that are counted in milliseconds. */
-    private static int manyDigits(byte[] b, int p, int first, int end, long min, long max) {
+    /** One if a word begins with a minus, else zero: not asked, so that it cannot be guessed wrong. */
+    private static int minus(long word) {
+        return ((((int) word & 0xFF) ^ '-') - 1) >>> (Integer.SIZE - 1);
+    }
+
+    private static long signed(long value, int minus) {
+        return (value ^ -minus) + minus;
+    }
+
+    /** Whether a number goes on behind its digits. */
+    private static boolean goesOn(byte next) {
+        return next == '.' || (next | 0x20) == 'e';
+    }
+
+    /** With seven digits or more, as points in time have that are counted in milliseconds. */
+    private static int manyDigits(byte[] b, int p, int minus, int end, IntegerBounds bounds) {
+        int first = p + minus;
+        int more = Digits.count(Words.viewedAt(b, p + Words.SIZE)) - minus;
+        int q = first + Words.SIZE + more;
+        if (more == Words.SIZE - minus) {
+            return mostDigits(b, first, minus, end, bounds);
+        }
+        if (goesOn(b[q])) {
+            return UNTOLD;
+        }
+        if (bounds.holdAllOf(minus, Words.SIZE + more)) {
+            return q;
+        }
+        long word = Words.viewedAt(b, first);
+        long digits = more <= 0
+                ? Digits.value(word, Words.SIZE + more)
+                : Digits.value(word, Words.SIZE) * Numeral.power(more)
+                        + Digits.value(Words.viewedAt(b, first + Words.SIZE), more);
+        return bounds.hold(signed(digits, minus)) ? q : REFUSED;
+    }
+
+    private static int mostDigits(byte[] b, int first, int minus, int end, IntegerBounds bounds) {
         long value = 0;
         int q = first;
         while (q + Words.SIZE <= end) {
@@ -62,9 +103,7 @@ public final class NumberWords {
             value = count == 0 ? value : value * Numeral.power(count) + Digits.value(word, count);
             q += count;
             if (count < Words.SIZE) {
-                long signed = first == p ? value : -value;
-                boolean usual = b[q] != '.' && (b[q] | 0x20) != 'e';
-                return !usual ? UNTOLD : signed >= min && signed <= max ? q : REFUSED;
+                return goesOn(b[q]) ? UNTOLD : bounds.hold(signed(value, minus)) ? q : REFUSED;
             }
         }
         return UNTOLD;
@@ -80,47 +119,46 @@ public final class NumberWords {
      * @return the byte behind it, or what is negative
      */
     public static int decimal(byte[] b, int p, int end, DecimalBounds bounds) {
-        int first = p < end && b[p] == '-' ? p + 1 : p;
-        if (first + 2 * Words.SIZE < end) {
-            long word = Words.viewedAt(b, first);
-            int count = Digits.count(word);
-            if (count > 0 && count < Words.SIZE && (count == 1 || b[first] != '0')) {
-                long behind = Digits.without(word, count);
-                int all = Digits.count(behind);
-                if (b[first + count] == '.' && all > count && all < Words.SIZE - 1) {
-                    int q = first + all + 1;
-                    long digits = Digits.value(behind, all);
-                    return (b[q] | 0x20) == 'e'
-                            ? UNTOLD
-                            : bounds.accepts(first == p ? digits : -digits, all - count) ? q : REFUSED;
-                }
-                long value = Digits.value(word, count);
-                int q = first + count;
-                int scale = 0;
-                if (b[q] == '.') {
-                    long fraction = Words.viewedAt(b, q + 1);
-                    scale = Digits.count(fraction);
-                    if (scale == Words.SIZE) {
-                        return manyDecimals(b, p, q, end, value, bounds);
-                    }
-                    q += scale + 1;
-                    if (scale > 0) {
-                        value = value * Numeral.power(scale) + Digits.value(fraction, scale);
-                    }
-                }
-                boolean usual = b[q - 1] != '.' && (b[q] | 0x20) != 'e';
-                if (usual) {
-                    return bounds.accepts(first == p ? value : -value, scale) ? q : REFUSED;
-                }
-            }
+        if (p + WINDOW > end) {
+            return UNTOLD;
         }
-        return UNTOLD;
+        long word = Words.viewedAt(b, p);
+        int minus = minus(word);
+        // A bit for each of sixteen bytes that is no digit. Where the number ends does not wait for where its point is.
+        int stops = Digits.othersOf(word, Words.viewedAt(b, p + Words.SIZE)) & ~minus;
+        int point = Integer.numberOfTrailingZeros(stops);
+        int integers = point - minus;
+        int first = p + minus;
+        if (integers <= 0 || integers >= Words.SIZE || (integers > 1 && b[first] == '0')) {
+            return UNTOLD;
+        }
+        int q = p + point;
+        int scale = 0;
+        if (b[q] == '.') {
+            int behind = Integer.numberOfTrailingZeros(stops & (stops - 1));
+            scale = behind - point - 1;
+            if (scale <= 0 || scale >= Words.SIZE) {
+                return scale == 0 ? UNTOLD : manyDecimals(b, p, q, end, integers, bounds);
+            }
+            q = p + behind;
+        }
+        if ((b[q] | 0x20) == 'e') {
+            return UNTOLD;
+        }
+        if (bounds.acceptsAllOf(minus, integers, scale)) {
+            return q;
+        }
+        long digits = Digits.value(Words.viewedAt(b, first), integers);
+        if (scale > 0) {
+            digits = digits * Numeral.power(scale) + Digits.value(Words.viewedAt(b, first + integers + 1), scale);
+        }
+        return bounds.accepts(signed(digits, minus), scale) ? q : REFUSED;
     }
 
     /** With eight or more digits behind the point, as doubles have. */
-    private static int manyDecimals(byte[] b, int p, int point, int end, long integers, DecimalBounds bounds) {
-        int first = b[p] == '-' ? p + 1 : p;
-        long value = integers;
+    private static int manyDecimals(byte[] b, int p, int point, int end, int integers, DecimalBounds bounds) {
+        int first = point - integers;
+        long value = Digits.value(Words.viewedAt(b, first), integers);
         int q = point + 1;
         int room = Math.min(Numeral.MOST_DIGITS - (point - first), bounds.scales());
         while (q + Words.SIZE <= end) {
