@@ -72,6 +72,17 @@ class IdiomsTest {
                         "{\"type\":\"array\",\"items\":{\"type\":\"integer\",\"minimum\":0}}",
                         List.of("[12345678901234567890,99999999999999999999999]", "[-12345678901234567890]")),
                 Arguments.of(
+                        "{\"type\":\"array\",\"items\":{\"oneOf\":[" + tagged("card", "integer") + ","
+                                + tagged("bank transfer to an account abroad", "string") + ","
+                                + tagged("chèque", "boolean") + "]}}",
+                        List.of(
+                                "[{\"means\":\"card\",\"value\":1},{\"value\":true,\"means\":\"chèque\"},"
+                                        + "{\"means\":\"bank transfer to an account abroad\",\"value\":\"x\"}]",
+                                "[{\"value\":\"\",\"means\":\"card\"}]",
+                                "[{\"mean\":{\"means\":[\"card\"]},\"means\" : \"card\",\"value\":1}]",
+                                "[{\"means\":\"c\\u0061rd\",\"value\":1}]",
+                                "[{\"value\":1,\"means\":\"card\"}]")),
+                Arguments.of(
                         "{\"type\":\"object\",\"additionalProperties\":" + CLOSED_A + "}",
                         List.of(
                                 "{\"x\":{\"a\":1},\"y\":{\"n\":\"\",\"a\":2}}",
@@ -122,6 +133,11 @@ class IdiomsTest {
                 Arguments.of(
                         "{\"type\":\"array\",\"items\":{\"type\":\"integer\"},\"uniqueItems\":true}",
                         List.of("[1,2,3,40,50,60,7]", "[10,9,8,7]", "[]")));
+    }
+
+    private static String tagged(String means, String type) {
+        return "{\"type\":\"object\",\"properties\":{\"means\":{\"const\":\"" + means + "\"},\"value\":{\"type\":\""
+                + type + "\"}},\"required\":[\"means\",\"value\"]}";
     }
 
     @ParameterizedTest

@@ -5,17 +5,26 @@ import dev.douane.internal.json.Words;
 
 /** The formats {@code date} and {@code date-time} (RFC 3339 §5.6), compared by words. */
 public final class DateToken extends TextToken {
-    private static final Shape DATE_BEGINS = new Shape("\"0000-00");
-    private static final Shape DATE_ENDS = new Shape("0-00-00\"");
-    private static final Shape DAY_AND_HOUR = new Shape("-00T00:0");
-    private static final Shape OFFSET = new Shape("+00:00\"");
-    private static final Shape SECONDS = new Shape("00:00:00");
+    private static final Shape DATE_BEGINS = Shape.of("\"0000-00");
+    private static final Shape DATE_ENDS = Shape.of("0-00-00\"");
+    private static final Shape DAY_AND_HOUR = Shape.of("-00T00:0");
+    private static final Shape OFFSET = Shape.of("+00:00\"");
+    private static final Shape SECONDS = Shape.of("00:00:00");
 
     private static final int DATE = 12;
     private static final int SHORTEST_TIME = 22;
-    private static final int FEBRUARY = 2;
-    /** Bit by month: those of thirty days. */
-    private static final int SHORT_MONTHS = (1 << 4) | (1 << 6) | (1 << 9) | (1 << 11);
+    /** How many days January and each month after it has in every year, five bits for each. */
+    private static final long DAYS = days(31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
+
+    private static final int DAYS_BITS = 5;
+    private static final int MONTHS = 12;
+
+    /** Makes a lane of two digits overflow if they are too much: 24 hours, 60 minutes, 60 seconds. */
+    private static final long TIME_ABOVE = above(24, 0) | above(60, 3) | above(60, 6);
+
+    private static final long TIME_LANES = above(0, 0) | above(0, 3) | above(0, 6);
+    private static final long OFFSET_ABOVE = above(24, 1) | above(60, 4);
+    private static final long OFFSET_LANES = above(0, 1) | above(0, 4);
 
     private static final int TEN = 10;
     private static final long UTC_LENGTH = 2;
@@ -33,43 +42,58 @@ public final class DateToken extends TextToken {
         return withTime ? dateTime(b, p, end) : date(b, p, end);
     }
 
+    private static long days(int... months) {
+        long all = 0;
+        for (int i = 0; i < months.length; i++) {
+            all |= (long) months[i] << (i * DAYS_BITS);
+        }
+        return all;
+    }
+
+    private static long above(int limit, int lane) {
+        return (0x80L - limit) << (lane * Byte.SIZE);
+    }
+
+    /** Nothing is asked before the end, so that nothing can be guessed wrong. */
     private static int date(byte[] b, int p, int end) {
         if (p + DATE > end) {
             return -1;
         }
-        long ends = Words.viewedAt(b, p + DATE - Words.SIZE);
-        boolean fits =
-                DATE_BEGINS.fits(Words.viewedAt(b, p)) && DATE_ENDS.fits(ends) && isDay(two(ends, 2), two(ends, 5));
-        return fits ? p + DATE : -1;
+        long begins = DATE_BEGINS.rest(Words.viewedAt(b, p));
+        long ends = DATE_ENDS.rest(Words.viewedAt(b, p + DATE - Words.SIZE));
+        long pairs = pairs(ends);
+        long misfits = DATE_BEGINS.misfits(begins) | DATE_ENDS.misfits(ends) | noDay(lane(pairs, 2), lane(pairs, 5));
+        return misfits == 0 ? p + DATE : -1;
     }
 
     private static int dateTime(byte[] b, int p, int end) {
         if (p + SHORTEST_TIME > end) {
             return -1;
         }
-        long begins = Words.viewedAt(b, p);
-        long middle = Words.viewedAt(b, p + Words.SIZE);
-        long time = Words.viewedAt(b, p + 12);
-        boolean fits = DATE_BEGINS.fits(begins)
-                && DAY_AND_HOUR.fits(middle)
-                && SECONDS.fits(time)
-                && isDay(two(begins, 6), two(middle, 1))
-                && two(time, 0) < 24
-                && two(time, 3) < 60
-                && two(time, 6) < 60;
-        return fits ? zone(b, p + 20, end) : -1;
+        long begins = DATE_BEGINS.rest(Words.viewedAt(b, p));
+        long middle = DAY_AND_HOUR.rest(Words.viewedAt(b, p + Words.SIZE));
+        long time = SECONDS.rest(Words.viewedAt(b, p + 12));
+        long misfits = DATE_BEGINS.misfits(begins)
+                | DAY_AND_HOUR.misfits(middle)
+                | SECONDS.misfits(time)
+                | ((pairs(time) + TIME_ABOVE) & TIME_LANES)
+                | noDay(lane(pairs(begins), 6), lane(pairs(middle), 1));
+        return misfits == 0 ? zone(b, p + 20, end) : -1;
     }
 
-    /** What the lanes of two digits are worth. */
-    private static int two(long word, int lane) {
-        int digits = (int) (word >>> (lane * Byte.SIZE));
-        return (digits & 0xF) * TEN + ((digits >>> Byte.SIZE) & 0xF);
+    /** In each lane, what its digit and the one behind it are worth. */
+    private static long pairs(long digits) {
+        return digits * TEN + (digits >>> Byte.SIZE);
     }
 
-    /** Whether there is such a day in every year; the last of February is left to whoever looks closely. */
-    private static boolean isDay(int month, int day) {
-        int days = month == FEBRUARY ? 28 : 31 - ((SHORT_MONTHS >>> month) & 1);
-        return month - 1 < 12 && month > 0 && day - 1 < days && day > 0;
+    private static int lane(long pairs, int lane) {
+        return (int) (pairs >>> (lane * Byte.SIZE)) & 0x7F;
+    }
+
+    /** Negative if there is no such day in every year, else zero; the last of February is left to whoever looks closely. */
+    private static int noDay(int month, int day) {
+        int days = (int) (DAYS >>> ((month - 1) * DAYS_BITS)) & 31;
+        return ((month - 1) | (MONTHS - month) | (day - 1) | (days - day)) & Integer.MIN_VALUE;
     }
 
     private static int zone(byte[] b, int from, int end) {
@@ -99,8 +123,9 @@ public final class DateToken extends TextToken {
         long sign = (word ^ '+') & 0xFF;
         // A plus and a minus differ in the second and the third bit.
         long notSign = (sign & ~0b110) | ((sign ^ (sign >>> 1)) & 0b10);
-        long tooMuch = (23L - two(word, 1)) | (59L - two(word, 4));
-        long notOffset = OFFSET.misfits((word & ~0xFFL) | '+') | notSign | (tooMuch & Long.MIN_VALUE);
+        long digits = OFFSET.rest((word & ~0xFFL) | '+');
+        long tooMuch = (pairs(digits) + OFFSET_ABOVE) & OFFSET_LANES;
+        long notOffset = OFFSET.misfits(digits) | notSign | tooMuch;
         long utc = ifZero(notUtc);
         long offset = ifZero(notOffset) & ~utc;
         int length = (int) ((UTC_LENGTH & utc) | (OFFSET_LENGTH & offset));
@@ -116,13 +141,12 @@ public final class DateToken extends TextToken {
         return q + 2 <= end && b[q] == 'Z' && b[q + 1] == '"' ? q + 2 : -1;
     }
 
-    /** Zeros stand for digits, everything else for itself; what is beyond it may be anything. */
-    private static final class Shape {
-        private final long letters;
-        private final long above;
-        private final long counted;
-
-        Shape(String shape) {
+    /**
+     * Zeros stand for digits, everything else for itself; what is beyond it may be anything. A record, so that the JVM takes
+     * what it holds for constants.
+     */
+    private record Shape(long letters, long above, long counted) {
+        static Shape of(String shape) {
             long word = 0;
             long most = 0;
             for (int i = shape.length() - 1; i >= 0; i--) {
@@ -130,17 +154,15 @@ public final class DateToken extends TextToken {
                 // What makes a lane overflow if it is more than nine, or more than nothing.
                 most = (most << Byte.SIZE) | (shape.charAt(i) == '0' ? 0x76 : 0x7F);
             }
-            this.letters = word;
-            this.above = most;
-            this.counted = shape.length() == Words.SIZE ? -1 : (1L << (shape.length() * Byte.SIZE)) - 1;
+            return new Shape(word, most, shape.length() == Words.SIZE ? -1 : (1L << (shape.length() * Byte.SIZE)) - 1);
         }
 
-        boolean fits(long word) {
-            return misfits(word) == 0;
+        /** What each digit is worth, and nothing for letters that are as they should be. */
+        long rest(long word) {
+            return (word ^ letters) & counted;
         }
 
-        long misfits(long word) {
-            long rest = (word ^ letters) & counted;
+        long misfits(long rest) {
             return ((rest + above) | rest) & Words.HIGHS;
         }
     }

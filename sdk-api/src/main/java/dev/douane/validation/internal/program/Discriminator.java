@@ -1,6 +1,9 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.MemberTable;
+import dev.douane.internal.json.NameToken;
+import dev.douane.internal.json.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,13 +20,16 @@ public final class Discriminator {
     /** Further away than this, looking for the property costs more than asking everybody. */
     private static final int FARTHEST = 4_096;
 
-    private final byte[] name;
-    private final NameTable values;
+    private final NameToken name;
+    private final byte[] token;
+    private final MemberTable values;
+    private final NameTable longValues;
     private final int[] nodeOf;
     private final List<Node> nodes;
 
     Discriminator(String property, List<List<String>> valuesByNode, List<Node> nodes) {
-        this.name = ("\"" + property + "\"").getBytes(StandardCharsets.UTF_8);
+        this.name = new NameToken(property);
+        this.token = ("\"" + property + "\"").getBytes(StandardCharsets.UTF_8);
         this.nodes = List.copyOf(nodes);
         List<String> texts = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
@@ -33,7 +39,8 @@ public final class Discriminator {
                 owners.add(i);
             }
         }
-        this.values = new NameTable(texts);
+        this.values = new MemberTable(texts.stream().map(NameToken::new).toList());
+        this.longValues = new NameTable(texts);
         this.nodeOf = new int[owners.size()];
         for (int i = 0; i < nodeOf.length; i++) {
             nodeOf[i] = owners.get(i);
@@ -61,33 +68,39 @@ public final class Discriminator {
         int limit = Math.min(end, open + FARTHEST);
         int p = JsonScan.space(b, open + 1, limit);
         while (p < limit && b[p] == '"') {
-            boolean found = p + name.length <= limit && Arrays.equals(b, p, p + name.length, name, 0, name.length);
-            long token = JsonScan.string(b, p + 1, limit);
-            if (token < 0) {
-                return NONE;
+            int behind = Words.areEarly() ? -1 : name.read(b, p, limit);
+            if (behind >= 0 || isName(b, p, limit)) {
+                return alternative(b, behind < 0 ? NameToken.colon(b, p + token.length, limit) : behind, limit);
             }
-            int colon = JsonScan.space(b, JsonScan.close(token) + 1, limit);
-            if (colon >= limit || b[colon] != ':') {
+            long other = JsonScan.string(b, p + 1, limit);
+            int value = other < 0 ? -1 : NameToken.colon(b, JsonScan.close(other) + 1, limit);
+            if (value < 0) {
                 return NONE;
-            }
-            int value = JsonScan.space(b, colon + 1, limit);
-            if (found) {
-                return alternative(b, value, limit);
             }
             p = next(b, value, limit);
         }
         return NONE;
     }
 
-    private int alternative(byte[] b, int p, int limit) {
+    /** Also near the end of the text, where there is no room to compare words. */
+    private boolean isName(byte[] b, int p, int limit) {
+        return p + token.length <= limit && Arrays.equals(b, p, p + token.length, token, 0, token.length);
+    }
+
+    private int alternative(byte[] b, int behindColon, int limit) {
+        int p = behindColon < 0 ? limit : JsonScan.space(b, behindColon, limit);
         if (p >= limit || b[p] != '"') {
             return NONE;
         }
-        long token = JsonScan.string(b, p + 1, limit);
-        if (token < 0 || (token & JsonScan.ESCAPED) != 0) {
+        int known = values.find(b, p, limit);
+        if (known != 0) {
+            return nodeOf[(known & 0xFFFF) - 1];
+        }
+        long text = JsonScan.string(b, p + 1, limit);
+        if (text < 0 || (text & JsonScan.ESCAPED) != 0) {
             return NONE;
         }
-        int index = values.find(b, p + 1, JsonScan.close(token));
+        int index = longValues.find(b, p + 1, JsonScan.close(text));
         return index < 0 ? NONE : nodeOf[index];
     }
 
