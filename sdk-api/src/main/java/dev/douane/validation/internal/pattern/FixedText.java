@@ -29,6 +29,16 @@ public final class FixedText implements TextCheck {
     }
 
     /**
+     * Where a byte may stand.
+     *
+     * @param unit the byte
+     * @return a bit for each position
+     */
+    public long positions(byte unit) {
+        return positions[unit & 0xFF] & (length == Long.SIZE ? -1 : (1L << length) - 1);
+    }
+
+    /**
      * Whether a byte may stand at a position.
      *
      * @param position from 0 to below the length

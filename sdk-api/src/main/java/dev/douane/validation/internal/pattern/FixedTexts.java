@@ -32,17 +32,34 @@ public final class FixedTexts {
         List<FixedText> texts = new ArrayList<>();
         for (List<CodePoints> characters : whole(automaton.tree())) {
             FixedText.Builder text = new FixedText.Builder();
-            characters.forEach(text::allow);
+            for (CodePoints some : characters) {
+                text.allow(some);
+            }
             texts.add(text.build());
         }
-        texts.sort((one, other) -> Double.compare(other.count(), one.count()));
-        return texts;
+        return mostUsualFirst(texts);
+    }
+
+    private static List<FixedText> mostUsualFirst(List<FixedText> few) {
+        List<FixedText> sorted = new ArrayList<>();
+        for (FixedText text : few) {
+            int at = 0;
+            while (at < sorted.size() && sorted.get(at).count() >= text.count()) {
+                at++;
+            }
+            sorted.add(at, text);
+        }
+        return sorted;
     }
 
     /** Of an expression that matches from the start to the end; empty if it is another, or there are too many. */
     private static List<List<CodePoints>> whole(SyntaxTree tree) {
         if (tree instanceof Choice choice) {
-            return union(choice.parts().stream().map(FixedTexts::whole).toList());
+            List<List<List<CodePoints>>> parts = new ArrayList<>();
+            for (SyntaxTree part : choice.parts()) {
+                parts.add(whole(part));
+            }
+            return union(parts);
         }
         if (!(tree instanceof Sequence sequence) || !Extent.isWhole(tree)) {
             return List.of();
@@ -74,7 +91,11 @@ public final class FixedTexts {
             return List.of();
         }
         if (tree instanceof Choice choice) {
-            return union(choice.parts().stream().map(FixedTexts::expanded).toList());
+            List<List<List<CodePoints>>> parts = new ArrayList<>();
+            for (SyntaxTree part : choice.parts()) {
+                parts.add(expanded(part));
+            }
+            return union(parts);
         }
         if (tree instanceof Sequence sequence) {
             List<List<CodePoints>> all = List.of(List.of());

@@ -39,7 +39,11 @@ public final class Discriminator {
                 owners.add(i);
             }
         }
-        this.values = new MemberTable(texts.stream().map(NameToken::new).toList());
+        List<NameToken> tokens = new ArrayList<>();
+        for (String text : texts) {
+            tokens.add(new NameToken(text));
+        }
+        this.values = new MemberTable(tokens);
         this.longValues = new NameTable(texts);
         this.nodeOf = new int[owners.size()];
         for (int i = 0; i < nodeOf.length; i++) {

@@ -38,7 +38,11 @@ public final class Stencil extends TextToken {
             ranges[i / Words.SIZE] = Math.max(ranges[i / Words.SIZE], lanes[i].ranges);
             mask[i / Words.SIZE] |= 0x80L << (i % Words.SIZE * Byte.SIZE);
         }
-        this.most = Arrays.stream(ranges).max().orElse(1);
+        int widest = 1;
+        for (int its : ranges) {
+            widest = Math.max(widest, its);
+        }
+        this.most = widest;
         this.bounds = new long[2 * words * most];
         for (int i = 0; i < length; i++) {
             int shift = i % Words.SIZE * Byte.SIZE;
@@ -99,13 +103,14 @@ public final class Stencil extends TextToken {
 
     private static boolean fill(Lane[] lanes, int from, FixedText text) {
         for (int i = 0; i < text.length(); i++) {
-            Lane lane = new Lane();
-            for (int unit = 0; unit < ASCII; unit++) {
-                if (text.allows(i, (byte) unit) && !lane.add(unit)) {
+            lanes[from + i] = new Lane();
+        }
+        for (int unit = 0; unit < ASCII; unit++) {
+            for (long left = text.positions((byte) unit); left != 0; left &= left - 1) {
+                if (!lanes[from + Long.numberOfTrailingZeros(left)].add(unit)) {
                     return false;
                 }
             }
-            lanes[from + i] = lane;
         }
         return true;
     }
@@ -113,9 +118,10 @@ public final class Stencil extends TextToken {
     /** The stencil of a UUID (RFC 4122 §3). */
     static Stencil uuid() {
         Lane[] lanes = new Lane[38];
+        Lane hexadecimal = Lane.hexadecimal();
         for (int i = 0; i < lanes.length; i++) {
             boolean hyphen = i == 9 || i == 14 || i == 19 || i == 24;
-            lanes[i] = i == 0 || i == 37 ? Lane.of('"') : hyphen ? Lane.of('-') : Lane.hexadecimal();
+            lanes[i] = i == 0 || i == 37 ? Lane.of('"') : hyphen ? Lane.of('-') : hexadecimal;
         }
         return new Stencil(lanes);
     }

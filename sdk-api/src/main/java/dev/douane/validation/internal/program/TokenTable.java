@@ -49,7 +49,10 @@ public final class TokenTable extends TextToken {
     }
 
     private static int width(List<byte[]> tokens) {
-        int longest = tokens.stream().mapToInt(token -> token.length).max().orElse(1);
+        int longest = 1;
+        for (byte[] token : tokens) {
+            longest = Math.max(longest, token.length);
+        }
         return (longest + Words.SIZE - 1) / Words.SIZE;
     }
 
