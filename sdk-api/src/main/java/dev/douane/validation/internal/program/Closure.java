@@ -32,31 +32,6 @@ final class Closure {
     /** About strings, and assertions in this dialect (draft-07 validation §8). */
     private static final List<String> BEYOND_DRAFT_07 = List.of("contentEncoding", "contentMediaType");
 
-    private static final Set<String> ABOUT_STRINGS = Set.of("minLength", "maxLength", "pattern", "format");
-    private static final Set<String> ABOUT_NUMBERS =
-            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "type");
-    private static final Set<String> ABOUT_ARRAYS = Set.of(
-            "items",
-            "prefixItems",
-            "additionalItems",
-            "unevaluatedItems",
-            "contains",
-            "uniqueItems",
-            "minItems",
-            "maxItems");
-    private static final Set<String> ABOUT_OBJECTS = Set.of(
-            "properties",
-            "patternProperties",
-            "additionalProperties",
-            "unevaluatedProperties",
-            "propertyNames",
-            "required",
-            "dependentRequired",
-            "dependentSchemas",
-            "dependencies",
-            "minProperties",
-            "maxProperties");
-
     final Kind kind;
     final List<Assertion.Never> nevers = new ArrayList<>();
     final List<Formula> formulas = new ArrayList<>();
@@ -323,14 +298,7 @@ final class Closure {
     }
 
     private boolean asks(Place place) {
-        Set<String> keywords = switch (kind) {
-            case OBJECT -> ABOUT_OBJECTS;
-            case ARRAY -> ABOUT_ARRAYS;
-            case STRING -> ABOUT_STRINGS;
-            case NUMBER -> ABOUT_NUMBERS;
-            case TRUE, FALSE, NULL -> Set.of();
-        };
-        for (String keyword : keywords) {
+        for (String keyword : kind.keywords()) {
             if (index.get(place, keyword) != null) {
                 return true;
             }
