@@ -25,7 +25,7 @@ public final class JsonEscapes {
                 target[to++] = c;
                 p++;
             } else if (b[p + 1] != 'u') {
-                target[to++] = simple(b[p + 1]);
+                target[to++] = (byte) character(b[p + 1]);
                 p += 2;
             } else {
                 int unit = JsonScan.unit(b, p, close);
@@ -41,15 +41,36 @@ public final class JsonEscapes {
         return to;
     }
 
-    private static byte simple(byte letter) {
+    /** What an escape of one letter stands for; -1 if there is none. */
+    private static int character(byte letter) {
         return switch (letter) {
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            default -> letter;
+            case '"', '\\', '/' -> letter;
+            default -> -1;
         };
+    }
+
+    /**
+     * What an escape stands for.
+     *
+     * @param b the text
+     * @param p the backslash
+     * @param end where the text ends
+     * @return a character of the Basic Multilingual Plane; -1 if it is no escape, half of another character, or cut off
+     */
+    public static int character(byte[] b, int p, int end) {
+        if (p + 1 >= end) {
+            return -1;
+        }
+        if (b[p + 1] != 'u') {
+            return character(b[p + 1]);
+        }
+        int unit = JsonScan.unit(b, p, end);
+        return unit < 0 || Character.isSurrogate((char) unit) ? -1 : unit;
     }
 
     private static int encode(int codePoint, byte[] target, int at) {

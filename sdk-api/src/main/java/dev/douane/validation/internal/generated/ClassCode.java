@@ -162,7 +162,7 @@ final class ClassCode {
         }
         String method = "t" + texts.size();
         texts.put(asked, method);
-        new MarkerCode(method(method, 0), expression, plan).write();
+        new TextMethods(this, expression, plan).write(method);
         return method;
     }
 

@@ -18,6 +18,8 @@ final class Emitter {
     static final String RUN = Type.getInternalName(Run.class);
     static final String VALUES = Type.getInternalName(Values.class);
 
+    private static final String FOLDING = Type.getInternalName(Folding.class);
+
     private static final int PARAMETERS = 4;
 
     final MethodVisitor code;
@@ -148,6 +150,10 @@ final class Emitter {
 
     void values(String method, String descriptor) {
         code.visitMethodInsn(Opcodes.INVOKESTATIC, VALUES, method, descriptor, false);
+    }
+
+    void folding(String method, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, FOLDING, method, descriptor, false);
     }
 
     void run(String method, String descriptor) {

@@ -16,6 +16,7 @@ final class MarkerStepCode {
     private final Markers markers;
     private final int[] sets;
     private final int stops;
+    private final Label unfit;
     private final int[] places;
     private final int before;
     private final Map<Integer, Label> loops = new HashMap<>();
@@ -25,12 +26,14 @@ final class MarkerStepCode {
      *
      * @param sets the variables that hold the bits of each set
      * @param stops the variable that holds the bit of the end, and perhaps others above
+     * @param unfit where it goes if the results are not as they should be
      */
-    MarkerStepCode(Emitter out, Markers markers, int[] sets, int stops) {
+    MarkerStepCode(Emitter out, Markers markers, int[] sets, int stops, Label unfit) {
         this.out = out;
         this.markers = markers;
         this.sets = sets;
         this.stops = stops;
+        this.unfit = unfit;
         this.places = new int[markers.steps().size()];
         for (int i = 0; i < places.length; i++) {
             places[i] = out.variable(2);
@@ -60,7 +63,7 @@ final class MarkerStepCode {
             out.code.visitInsn(Opcodes.LAND);
             out.constant(0);
             out.code.visitInsn(Opcodes.LCMP);
-            out.code.visitJumpInsn(result.wanted() ? Opcodes.IFEQ : Opcodes.IFNE, out.refuse);
+            out.code.visitJumpInsn(result.wanted() ? Opcodes.IFEQ : Opcodes.IFNE, unfit);
         }
     }
 

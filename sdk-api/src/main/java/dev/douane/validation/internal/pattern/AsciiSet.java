@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param ranges of bytes, ascending
  * @param others whether these are the characters that are not in the set
+ * @param whole the set, with all its other characters
  */
-public record AsciiSet(List<Range> ranges, boolean others) {
+public record AsciiSet(List<Range> ranges, boolean others, CodePoints whole) {
     private static final int FIRST = ' ';
     private static final int LAST = 0x7F;
 
@@ -24,7 +25,7 @@ public record AsciiSet(List<Range> ranges, boolean others) {
     static AsciiSet of(CodePoints set) {
         List<Range> inside = ranges(set, true);
         List<Range> outside = ranges(set, false);
-        return outside.size() < inside.size() ? new AsciiSet(outside, true) : new AsciiSet(inside, false);
+        return outside.size() < inside.size() ? new AsciiSet(outside, true, set) : new AsciiSet(inside, false, set);
     }
 
     /** A quotation mark and a backslash stop a string, and belong to neither side. */
@@ -33,7 +34,7 @@ public record AsciiSet(List<Range> ranges, boolean others) {
         int last = -2;
         for (int unit = FIRST; unit <= LAST; unit++) {
             boolean stops = unit == '"' || unit == '\\';
-            if (!stops && contains(set, unit) == inside) {
+            if (!stops && set.contains(unit) == inside) {
                 if (unit == last + 1) {
                     bounds.set(bounds.size() - 1, unit);
                 } else {
@@ -48,14 +49,5 @@ public record AsciiSet(List<Range> ranges, boolean others) {
             all[i] = new Range(bounds.get(2 * i), bounds.get(2 * i + 1));
         }
         return List.of(all);
-    }
-
-    private static boolean contains(CodePoints set, int unit) {
-        for (int range = 0; range < set.size(); range++) {
-            if (unit >= set.first(range) && unit <= set.last(range)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -105,6 +105,15 @@ final class CodePoints {
         return ranges[2 * range + 1];
     }
 
+    boolean contains(int codePoint) {
+        for (int i = 0; i < ranges.length; i += 2) {
+            if (codePoint >= ranges[i] && codePoint <= ranges[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CodePoints set && Arrays.equals(ranges, set.ranges);

@@ -58,6 +58,17 @@ public record Markers(
         return cheaper ? byOpenings : bySets;
     }
 
+    /**
+     * Finds the sets of the characters that take more than a byte in JSON. It takes some work to make.
+     *
+     * @return null if such characters are in no set, or if there is no arithmetic for them
+     */
+    public @Nullable SetTable table() {
+        // How a text begins is compared as it is written, and there it may be written in another way.
+        boolean open = steps.stream().noneMatch(MarkerStep.Opening.class::isInstance);
+        return open ? SetTable.of(sets.stream().map(AsciiSet::whole).toList()) : null;
+    }
+
     private static boolean addTrees(List<TextCheck> checks, List<SyntaxTree> trees) {
         for (TextCheck check : checks) {
             SyntaxTree tree = check instanceof ByteAutomaton automaton

@@ -39,11 +39,11 @@ public final class AutomatonToken extends TextToken {
             int length = at - p - 1;
             return length >= min && length <= max && automaton.accepting(state) ? at + 1 : -1;
         }
-        return b[at] < 0 || automaton.found(state) ? rest(b, p, at, state, end) : -1;
+        return b[at] < 0 || automaton.found(state) ? rest(b, p, at, state, limit) : -1;
     }
 
-    private int rest(byte[] b, int p, int at, int state, int end) {
-        long token = JsonScan.string(b, at, end);
+    private int rest(byte[] b, int p, int at, int state, int limit) {
+        long token = JsonScan.string(b, at, limit);
         boolean found = automaton.found(state);
         if (token < 0 || (!found && (token & JsonScan.ESCAPED) != 0)) {
             return -1;

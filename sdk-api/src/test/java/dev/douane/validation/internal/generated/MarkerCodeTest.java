@@ -7,8 +7,12 @@ import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.pattern.ChangedText;
 import dev.douane.validation.internal.pattern.RandomPattern;
 import dev.douane.validation.internal.program.Compiled;
+import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NotCompiledException;
+import dev.douane.validation.internal.program.Stencil;
+import dev.douane.validation.internal.program.StringVerdict;
 import dev.douane.validation.internal.program.TextPlan;
+import dev.douane.validation.internal.program.WrittenText;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -16,7 +20,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Strings read by arithmetic are those that the keywords accept, all that are of ASCII and as they stand in JSON. */
+/** Strings read by arithmetic are those that the keywords accept, and all those of ASCII that stand for themselves in JSON. */
 class MarkerCodeTest {
     private static final int TRIES = 10_000;
     private static final int LONGEST = 63;
@@ -52,8 +56,9 @@ class MarkerCodeTest {
                 "`\"format\":\"duration\"` | P1DT2H PT9999999999S P3W",
             })
     void readsWhatTheKeywordsAccept(String keywords, String examples) {
-        TextPlan plan = Compiled.root("{\"type\":\"string\"," + keywords + "}").text();
-        MarkerReader reader = new MarkerReader(plan);
+        Node node = Compiled.root("{\"type\":\"string\"," + keywords + "}");
+        TextPlan plan = node.text();
+        MarkerReader reader = new MarkerReader(node);
         Random random = new Random(7);
         int accepted = 0;
         for (String example : examples.split(" ", -1)) {
@@ -69,38 +74,90 @@ class MarkerCodeTest {
     void readsWhatRandomExpressionsAccept(@ForAll long seed) {
         Random random = new Random(seed);
         String pattern = new RandomPattern(random).next();
-        TextPlan plan;
+        Node node;
         try {
-            plan = Compiled.root(
-                            "{\"type\":\"string\",\"pattern\":" + CanonicalTree.write(new Json.Text(pattern)) + "}")
-                    .text();
+            node = Compiled.root(
+                    "{\"type\":\"string\",\"pattern\":" + CanonicalTree.write(new Json.Text(pattern)) + "}");
         } catch (NotCompiledException e) {
             return;
         }
-        if (plan.markers() == null) {
+        if (node.text().markers() == null || node.text().token instanceof Stencil) {
             return;
         }
-        MarkerReader reader = new MarkerReader(plan);
+        MarkerReader reader = new MarkerReader(node);
         for (int i = 0; i < 50; i++) {
-            agree(plan, reader, RandomPattern.text(random));
+            String text = RandomPattern.text(random);
+            agree(node.text(), reader, text);
+            byte[] raw = WrittenText.of(text, random);
+            assertNotWrong(node.text(), reader, raw);
+            assertNotWrong(node.text(), reader, WrittenText.spoiled(raw, random));
         }
     }
 
     /** Whether both say yes. */
     private static boolean agree(TextPlan plan, MarkerReader reader, String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        boolean expected = plan.accepts(utf8, 0, utf8.length, text.codePointCount(0, text.length()));
+        byte[] raw = ("\"" + text + "\"" + ROOM).getBytes(StandardCharsets.UTF_8);
         boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x80 && c != '"' && c != '\\');
-        String quoted = "\"" + text + "\"";
-        byte[] raw = (quoted + ROOM).getBytes(StandardCharsets.UTF_8);
-        int close = raw.length - ROOM.length();
-        int behind = reader.read(raw, 0, raw.length);
-        boolean mayRefuse = text.length() > LONGEST && behind < 0;
-        assertThat(behind).as(text).isEqualTo(expected && plain && !mayRefuse ? close : -1);
-        for (int end = 0; end <= close; end++) {
-            int cut = reader.read(raw, 0, end);
-            assertThat(cut < 0 || (cut == close && expected)).as(text).isTrue();
+        int behind = assertNotWrong(plan, reader, raw);
+        if (plain && text.length() <= LONGEST) {
+            assertThat(behind).as(text).isEqualTo(StringVerdict.behind(plan, raw, 0, raw.length));
         }
         return behind >= 0;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "90 | `\"pattern\":\"^[\\\\p{L}' -]+$\"`            | Saint-Étienne L'Haÿ-les-Roses Zürich Ελλάδα Žilina",
+                "90 | `\"pattern\":\"^[\\\\p{L}' -]+$\",\"minLength\":3,\"maxLength\":9` | été Bègles Élancourt",
+                "30 | `\"pattern\":\"^[A-Za-zÀ-ÿ' -]{1,60}$\"`    | Saint-Étienne ÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿÀÿ",
+                "90 | `\"pattern\":\"^.{2,40}$\"`                 | é€ 0123456789é123456789€123456789012345678é",
+                "90 | `\"pattern\":\"^[^<>]*$\"`                  | `` é \"#\\]/ àéîõü—“€” 東京都",
+                "90 | `\"pattern\":\"^\\\\S+$\"`                   | Île-d'Yeu 東京",
+                "90 | `\"pattern\":\"^\\\\p{Lu}\\\\p{L}+([ '-]\\\\p{L}+)*$\"` | Évry-Courcouronnes Île-d'Yeu",
+                "90 | `\"pattern\":\"é{2}.|^€\"`                  | aééb €x xéé/",
+                "90 | `\"pattern\":\"^(é|€)+[a-z/]?$\"`           | é/ é€x €€",
+                "20 | `\"pattern\":\"^N°[0-9]{3}/[a-zé]{2,6}$\"`  | N°123/été N°000/ab",
+                "20 | `\"pattern\":\"^fr:[à-ÿ]{1,5}$\"`           | fr:éàü fr:é",
+                "90 | `\"allOf\":[{\"pattern\":\"^[^#]+$\"},{\"pattern\":\"é\"}],\"maxLength\":12` | été aé/ é~\\\"]",
+                "0 | `\"pattern\":\"^(?!admin/)(?=.*é)[a-zé/]+$\"` | é/ admié adminé/",
+            })
+    void goesOnOverCharactersOfSeveralBytes(int percent, String keywords, String examples) {
+        Node node = Compiled.root("{\"type\":\"string\"," + keywords + "}");
+        TextPlan plan = node.text();
+        MarkerReader reader = new MarkerReader(node);
+        Random random = new Random(7);
+        int read = 0;
+        int accepted = 0;
+        for (String example : examples.split(" ", -1)) {
+            for (int i = 0; i < TRIES; i++) {
+                String text = i < 10 ? example : ChangedText.of(example, random);
+                byte[] raw = WrittenText.of(text, random);
+                read += assertNotWrong(plan, reader, raw) >= 0 ? 1 : 0;
+                accepted += StringVerdict.behind(plan, raw, 0, raw.length) >= 0 ? 1 : 0;
+                assertNotWrong(plan, reader, WrittenText.spoiled(raw, random));
+            }
+        }
+        assertThat(accepted).isPositive();
+        assertThat(read).isBetween(accepted * percent / 100, accepted);
+    }
+
+    /** Answers what was read. */
+    private static int assertNotWrong(TextPlan plan, MarkerReader reader, byte[] raw) {
+        int expected = StringVerdict.behind(plan, raw, 0, raw.length);
+        int behind = reader.read(raw, 0, raw.length);
+        if (behind >= 0) {
+            assertThat(behind).as(new String(raw, StandardCharsets.UTF_8)).isEqualTo(expected);
+        }
+        int last = Math.max(expected, 0) + 1;
+        for (int end = 0; end <= last; end++) {
+            int cut = reader.read(raw, 0, end);
+            assertThat(cut < 0 || (cut == expected && cut <= end))
+                    .as(new String(raw, StandardCharsets.UTF_8))
+                    .isTrue();
+        }
+        return behind;
     }
 }

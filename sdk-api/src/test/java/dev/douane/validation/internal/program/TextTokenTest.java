@@ -61,6 +61,22 @@ class TextTokenTest {
         assertSaysYesToTheSame(plan, token, examples);
     }
 
+    @ParameterizedTest
+    @CsvSource({"^[a-zé]+$, é", "^[a-zé]+$, a", "^é, é"})
+    void readsNothingThatIsTooLong(String pattern, String begin) {
+        TextToken token = Objects.requireNonNull(Compiled.root("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}")
+                .text()
+                .token);
+        byte[] longest = raw(begin + "a".repeat(TextToken.LONGEST - 10));
+        byte[] longer = raw(begin + "a".repeat(TextToken.LONGEST));
+        assertThat(token.read(longest, 0, longest.length)).isEqualTo(longest.length - ROOM.length());
+        assertThat(token.read(longer, 0, longer.length)).isNegative();
+    }
+
+    private static byte[] raw(String text) {
+        return ("\"" + text + "\"" + ROOM).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void assertSaysYesToTheSame(TextPlan plan, TextToken token, String examples) {
         Random random = new Random(7);
         int accepted = 0;
