@@ -28,11 +28,11 @@ public final class JsonEscapes {
                 target[to++] = (byte) character(b[p + 1]);
                 p += 2;
             } else {
-                int unit = JsonScan.unit(b, p, close);
+                int unit = EscapeScan.unit(b, p, close);
                 p += 6;
                 int codePoint = unit;
                 if (Character.isHighSurrogate((char) unit)) {
-                    codePoint = Character.toCodePoint((char) unit, (char) JsonScan.unit(b, p, close));
+                    codePoint = Character.toCodePoint((char) unit, (char) EscapeScan.unit(b, p, close));
                     p += 6;
                 }
                 to = encode(codePoint, target, to);
@@ -69,7 +69,7 @@ public final class JsonEscapes {
         if (b[p + 1] != 'u') {
             return character(b[p + 1]);
         }
-        int unit = JsonScan.unit(b, p, end);
+        int unit = EscapeScan.unit(b, p, end);
         return unit < 0 || Character.isSurrogate((char) unit) ? -1 : unit;
     }
 

@@ -73,14 +73,14 @@ public final class JsonFault {
         if (b[at] != '\\') {
             return "A control character stands unescaped in a string";
         }
-        boolean surrogate = at + 1 < end && b[at + 1] == 'u' && JsonScan.unit(b, at, end) >= 0;
+        boolean surrogate = at + 1 < end && b[at + 1] == 'u' && EscapeScan.unit(b, at, end) >= 0;
         return surrogate
                 ? "A string holds an unpaired surrogate, which no Unicode text has (RFC 8259 §8.2)"
                 : "An escape in a string is not one of RFC 8259 §7";
     }
 
     /**
-     * What stopped {@link JsonScan#number}.
+     * What stopped {@link ScalarScan#number}.
      *
      * @return a sentence
      */

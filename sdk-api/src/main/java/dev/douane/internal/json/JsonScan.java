@@ -1,7 +1,8 @@
 package dev.douane.internal.json;
 
 /**
- * The tokens of RFC 8259, found in bytes. Nothing here allocates, keeps anything or knows a schema.
+ * The strings of RFC 8259 and the space between its tokens, found in bytes; {@link ScalarScan} has the other tokens. Nothing
+ * here allocates, keeps anything or knows a schema.
  *
  * <p>A negative answer {@code n} is a fault at the byte {@code ~n}; a fault at the end of the range means that the token
  * may go on behind it.
@@ -10,25 +11,12 @@ public final class JsonScan {
     /** Set in what {@link #string} answers if the string holds an escape. */
     public static final long ESCAPED = 1L << 62;
 
-    /** Set in what {@link #number} answers if the number has a fraction or an exponent. */
-    public static final long DECIMAL = 1L << 62;
-
     private static final long SPACES = 0x2020202020202020L;
 
     private static final int EXTRA_SHIFT = 32;
     private static final int EXTRA_MASK = 0x3FFFFFFF;
-    private static final int UNICODE_ESCAPE = 6;
-    private static final byte[] HEXADECIMAL = hexadecimal();
 
     private JsonScan() {}
-
-    private static byte[] hexadecimal() {
-        byte[] digits = new byte[1 << 7];
-        for (int c = 0; c < digits.length; c++) {
-            digits[c] = (byte) Character.digit(c, 16);
-        }
-        return digits;
-    }
 
     /**
      * Passes over white space (RFC 8259 §2).
@@ -142,7 +130,7 @@ public final class JsonScan {
                 p = (int) beyond;
                 continue;
             }
-            int next = c == '\\' ? escape(b, p, end) : c < 0 ? multiByte(b, p, end) : ~p;
+            int next = c == '\\' ? EscapeScan.escape(b, p, end) : c < 0 ? Utf8.multiByte(b, p, end) : ~p;
             if (next < 0) {
                 return next;
             }
@@ -164,7 +152,7 @@ public final class JsonScan {
             if (c == '"') {
                 return escaped | (extra << EXTRA_SHIFT) | p;
             }
-            int next = c == '\\' ? escape(b, p, end) : c < 0 ? multiByte(b, p, end) : ~p;
+            int next = c == '\\' ? EscapeScan.escape(b, p, end) : c < 0 ? Utf8.multiByte(b, p, end) : ~p;
             if (next < 0) {
                 return next;
             }
@@ -214,95 +202,6 @@ public final class JsonScan {
                 & Words.HIGHS;
     }
 
-    private static int escape(byte[] b, int p, int end) {
-        if (p + 1 >= end) {
-            return ~end;
-        }
-        return switch (b[p + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> p + 2;
-            case 'u' -> unicodeEscape(b, p, end);
-            default -> ~p;
-        };
-    }
-
-    private static int unicodeEscape(byte[] b, int p, int end) {
-        int unit = unit(b, p, end);
-        if (unit < 0) {
-            return unit == -1 ? ~p : ~end;
-        }
-        if (!Character.isSurrogate((char) unit)) {
-            return p + UNICODE_ESCAPE;
-        }
-        if (Character.isLowSurrogate((char) unit)) {
-            return ~p;
-        }
-        int q = p + UNICODE_ESCAPE;
-        if ((q < end && b[q] != '\\') || (q + 1 < end && b[q + 1] != 'u')) {
-            return ~p;
-        }
-        int low = unit(b, q, end);
-        if (low < 0) {
-            return low == -1 ? ~p : ~end;
-        }
-        return Character.isLowSurrogate((char) low) ? q + UNICODE_ESCAPE : ~p;
-    }
-
-    /** The UTF-16 unit of an escape; -1 if it is none, -2 if the range ends first. */
-    static int unit(byte[] b, int p, int end) {
-        if (p + UNICODE_ESCAPE > end) {
-            return cutUnit(b, p, end);
-        }
-        int unit = (digit(b[p + 2]) << 12) | (digit(b[p + 3]) << 8) | (digit(b[p + 4]) << 4) | digit(b[p + 5]);
-        return Math.max(unit, -1);
-    }
-
-    private static int cutUnit(byte[] b, int p, int end) {
-        for (int i = p + 2; i < end; i++) {
-            if (digit(b[i]) < 0) {
-                return -1;
-            }
-        }
-        return -2;
-    }
-
-    /** What a hexadecimal digit is worth; -1 if it is none. */
-    private static int digit(byte c) {
-        return c < 0 ? -1 : HEXADECIMAL[c];
-    }
-
-    /** RFC 3629 §4. */
-    private static int multiByte(byte[] b, int p, int end) {
-        int lead = b[p] & 0xFF;
-        if (lead >= 0xC2 && lead < 0xE0 && p + 1 < end && b[p + 1] < (byte) 0xC0) {
-            return p + 2;
-        }
-        int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-        if (length == 0) {
-            return ~p;
-        }
-        for (int i = 1; i < length; i++) {
-            if (p + i >= end) {
-                return ~end;
-            }
-            int unit = b[p + i] & 0xFF;
-            if ((unit & 0xC0) != 0x80 || (i == 1 && !second(lead, unit))) {
-                return ~p;
-            }
-        }
-        return p + length;
-    }
-
-    /** No longer form than needed, no surrogates, nothing beyond U+10FFFF. */
-    private static boolean second(int lead, int unit) {
-        return switch (lead) {
-            case 0xE0 -> unit >= 0xA0;
-            case 0xED -> unit < 0xA0;
-            case 0xF0 -> unit >= 0x90;
-            case 0xF4 -> unit < 0x90;
-            default -> true;
-        };
-    }
-
     /**
      * Where a token ends: the closing quotation mark of a string, the byte behind a number.
      *
@@ -321,81 +220,5 @@ public final class JsonScan {
      */
     public static int extra(long string) {
         return (int) (string >>> EXTRA_SHIFT) & EXTRA_MASK;
-    }
-
-    /**
-     * Passes over a number (RFC 8259 §6).
-     *
-     * @param b the text
-     * @param from the sign or the first digit
-     * @param end where the range ends
-     * @return the index behind it in the lower 32 bits, and {@link #DECIMAL}; or a fault
-     */
-    public static long number(byte[] b, int from, int end) {
-        int p = from < end && b[from] == '-' ? from + 1 : from;
-        if (p >= end) {
-            return ~end;
-        }
-        int first = b[p];
-        int q = digits(b, p, end);
-        if (q == p || (first == '0' && q > p + 1)) {
-            return ~(q == p ? p : p + 1);
-        }
-        if (q < end && (b[q] == '.' || (b[q] | 0x20) == 'e')) {
-            return decimal(b, q, end);
-        }
-        return q;
-    }
-
-    private static long decimal(byte[] b, int from, int end) {
-        int p = from;
-        if (b[p] == '.') {
-            int q = digits(b, p + 1, end);
-            if (q == p + 1) {
-                return ~q;
-            }
-            p = q;
-        }
-        if (p < end && (b[p] | 0x20) == 'e') {
-            p++;
-            if (p < end && (b[p] == '+' || b[p] == '-')) {
-                p++;
-            }
-            int q = digits(b, p, end);
-            if (q == p) {
-                return ~q;
-            }
-            p = q;
-        }
-        return DECIMAL | p;
-    }
-
-    private static int digits(byte[] b, int from, int end) {
-        int p = from;
-        while (p < end && b[p] >= '0' && b[p] <= '9') {
-            p++;
-        }
-        return p;
-    }
-
-    /**
-     * Passes over {@code true}, {@code false} or {@code null} (RFC 8259 §3).
-     *
-     * @param b the text
-     * @param from its first letter
-     * @param end where the range ends
-     * @return the index behind it, or a fault
-     */
-    public static int literal(byte[] b, int from, int end) {
-        String word = b[from] == 't' ? "true" : b[from] == 'f' ? "false" : "null";
-        for (int i = 0; i < word.length(); i++) {
-            if (from + i >= end) {
-                return ~end;
-            }
-            if (b[from + i] != word.charAt(i)) {
-                return ~(from + i);
-            }
-        }
-        return from + word.length();
     }
 }

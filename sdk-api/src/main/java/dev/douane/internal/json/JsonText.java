@@ -209,7 +209,7 @@ public final class JsonText {
     }
 
     private void literal() throws UnusualTextException {
-        long behind = JsonScan.literal(b, p, b.length);
+        long behind = ScalarScan.literal(b, p, b.length);
         require(behind >= 0);
         p = (int) behind;
     }

@@ -185,7 +185,7 @@ public final class JsonTree {
     }
 
     private Json literal(Json value) throws MalformedJsonException {
-        int next = JsonScan.literal(b, p, end);
+        int next = ScalarScan.literal(b, p, end);
         if (next < 0) {
             throw fault(~next, ~next == end ? JsonFault.ENDS_EARLY : JsonFault.NOT_JSON);
         }
@@ -194,7 +194,7 @@ public final class JsonTree {
     }
 
     private Json number() throws MalformedJsonException {
-        long token = JsonScan.number(b, p, end);
+        long token = ScalarScan.number(b, p, end);
         if (token < 0) {
             int at = (int) ~token;
             throw fault(at, at == end ? JsonFault.ENDS_EARLY : JsonFault.inNumber());

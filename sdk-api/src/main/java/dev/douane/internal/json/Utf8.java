@@ -84,4 +84,37 @@ final class Utf8 {
         }
         return -1;
     }
+
+    /** Passes over one character (RFC 3629 §4); answers the byte behind, or a fault as {@link JsonScan} says. */
+    static int multiByte(byte[] b, int p, int end) {
+        int lead = b[p] & 0xFF;
+        if (lead >= 0xC2 && lead < 0xE0 && p + 1 < end && b[p + 1] < (byte) 0xC0) {
+            return p + 2;
+        }
+        int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        if (length == 0) {
+            return ~p;
+        }
+        for (int i = 1; i < length; i++) {
+            if (p + i >= end) {
+                return ~end;
+            }
+            int unit = b[p + i] & 0xFF;
+            if ((unit & 0xC0) != 0x80 || (i == 1 && !second(lead, unit))) {
+                return ~p;
+            }
+        }
+        return p + length;
+    }
+
+    /** No longer form than needed, no surrogates, nothing beyond U+10FFFF. */
+    private static boolean second(int lead, int unit) {
+        return switch (lead) {
+            case 0xE0 -> unit >= 0xA0;
+            case 0xED -> unit < 0xA0;
+            case 0xF0 -> unit >= 0x90;
+            case 0xF4 -> unit < 0x90;
+            default -> true;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.ScalarScan;
 
 /** Reads values of which nothing is asked, but that they be JSON and no object have a name twice. */
 final class FreeValues {
@@ -16,7 +17,7 @@ final class FreeValues {
             case '"' -> Values.text(b, p, end);
             case '{' -> object(b, p, end, run);
             case '[' -> array(b, p, end, run);
-            case 't', 'f', 'n' -> Math.max(Values.REFUSED, JsonScan.literal(b, p, end));
+            case 't', 'f', 'n' -> Math.max(Values.REFUSED, ScalarScan.literal(b, p, end));
             default -> run.number(b, p, end);
         };
     }

@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.ScalarScan;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.Formula;
 import dev.douane.validation.internal.program.LiteralPlan;
@@ -67,7 +68,7 @@ final class MixedValues {
     }
 
     private static int literal(Node node, byte[] b, int p, int end) {
-        int behind = JsonScan.literal(b, p, end);
+        int behind = ScalarScan.literal(b, p, end);
         LiteralPlan plan = node.literal(b[p]);
         if (behind < 0) {
             return Values.REFUSED;

@@ -4,6 +4,7 @@ import dev.douane.internal.json.JsonEscapes;
 import dev.douane.internal.json.JsonFault;
 import dev.douane.internal.json.JsonNumbers;
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.ScalarScan;
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.program.LiteralPlan;
 import dev.douane.validation.internal.program.Node;
@@ -225,7 +226,7 @@ abstract class ScalarReading extends Standing {
 
     /** Passes over a number; answers the byte behind it. */
     int numberEnd(int p) {
-        long number = JsonScan.number(window.b, p, window.end);
+        long number = ScalarScan.number(window.b, p, window.end);
         int behind = (int) (number < 0 ? ~number : JsonScan.close(number));
         if (behind - p > bounds.maxNumberLength()) {
             return malformed(p, JsonFault.NUMBER_TOO_LONG);
@@ -236,7 +237,7 @@ abstract class ScalarReading extends Standing {
         if (number < 0) {
             return malformed(behind, behind >= window.end ? JsonFault.ENDS_EARLY : JsonFault.inNumber());
         }
-        decimal = (number & JsonScan.DECIMAL) != 0;
+        decimal = (number & ScalarScan.DECIMAL) != 0;
         if (decimal && tooFar(window.b, p, behind)) {
             return malformed(p, JsonFault.EXPONENT_TOO_FAR);
         }
@@ -295,7 +296,7 @@ abstract class ScalarReading extends Standing {
 
     /** Passes over a literal; answers the byte behind it. */
     int literalEnd(int p) {
-        int behind = JsonScan.literal(window.b, p, window.end);
+        int behind = ScalarScan.literal(window.b, p, window.end);
         if (behind >= 0) {
             return behind;
         }
