@@ -20,6 +20,7 @@ public final class NumberPlan extends Plan {
     public final long max;
 
     private final NumberAssertion[] assertions;
+    private final List<NumberAssertion> list;
     private volatile @Nullable DecimalBounds decimals;
     private volatile boolean asked;
     /** Threads that count together lose some. */
@@ -28,6 +29,7 @@ public final class NumberPlan extends Plan {
     NumberPlan(Conditions conditions, List<NumberAssertion> assertions) {
         super(conditions);
         this.assertions = assertions.toArray(new NumberAssertion[0]);
+        this.list = List.copyOf(assertions);
         this.free = !never() && assertions.isEmpty();
         long least = Long.MIN_VALUE;
         long most = Long.MAX_VALUE;
@@ -94,7 +96,7 @@ public final class NumberPlan extends Plan {
      */
     public @Nullable DecimalBounds decimals() {
         if (!asked) {
-            decimals = never() ? null : DecimalBounds.of(List.of(assertions));
+            decimals = never() ? null : DecimalBounds.of(list);
             asked = true;
         }
         return decimals;
@@ -106,6 +108,6 @@ public final class NumberPlan extends Plan {
      * @return in the order of the schema
      */
     public List<NumberAssertion> assertions() {
-        return List.of(assertions);
+        return list;
     }
 }
