@@ -105,62 +105,29 @@ final class Mending implements Whereabouts {
     }
 
     int property(Property last, int p) {
-        int first = scalar(p);
-        int behind = first < 0 ? first : mend(last.node, first, pointers.of(body, last), last.name());
-        if (behind < 0) {
-            property = last;
-            name = null;
-            behind = mend(last.node, p);
-        }
-        return behind;
+        property = last;
+        name = null;
+        return mend(last.node, p);
     }
 
     int item(Node node, int index, int p) {
-        int first = scalar(p);
-        int behind = first < 0 ? first : mend(node, first, pointers.of(body, index), "");
-        if (behind < 0) {
-            property = null;
-            name = null;
-            item = index;
-            behind = mend(node, p);
-        }
-        return behind;
+        property = null;
+        name = null;
+        item = index;
+        return mend(node, p);
     }
 
     int unknown(Node node, int from, int to, int p) {
-        String unnamed = new String(body, from, to - from, StandardCharsets.UTF_8);
-        int first = scalar(p);
-        int behind = first < 0 ? first : mend(node, first, pointers.of(body, unnamed), unnamed);
-        if (behind < 0) {
-            property = null;
-            name = unnamed;
-            behind = mend(node, p);
-        }
-        return behind;
-    }
-
-    /** Comes back to a value; answers where it begins if it is a string, a number or a literal, else a negative number. */
-    private int scalar(int p) {
-        run.backTo(p);
-        int first = Values.skip(body, p, body.length);
-        return first < body.length && body[first] != '{' && body[first] != '[' ? first : Values.REFUSED;
-    }
-
-    /** Goes on behind a scalar; answers a negative number if the machine has to read it. */
-    private int mend(Node node, int p, String pointer, String ofMember) {
-        ValueExplainer scalars = begin();
-        suspended = 0;
-        int behind = scalars.scalar(node, body, p, pointer, ofMember);
-        return behind < 0 ? behind : mended(p, behind);
+        property = null;
+        name = new String(body, from, to - from, StandardCharsets.UTF_8);
+        return mend(node, p);
     }
 
     private int mend(Node node, int p) {
-        ValueExplainer machine = begin();
+        ValueExplainer known = begin();
+        run.backTo(p);
         suspended = 0;
-        return mended(p, machine.read(node, body, p, run.depth(), run.openNames()));
-    }
-
-    private int mended(int p, int behind) {
+        int behind = known.read(node, body, p, run.depth(), run.openNames());
         bytes += behind - p;
         beyond = behind < 0 || bytes > (long) MOST_TIMES * body.length;
         return beyond ? Values.REFUSED : behind;

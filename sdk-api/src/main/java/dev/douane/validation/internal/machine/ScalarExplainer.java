@@ -21,22 +21,24 @@ final class ScalarExplainer {
     static final int UNTOLD = -1;
 
     private final Bounds bounds;
+    private final Whereabouts where;
     private final Numeral numeral = new Numeral();
 
-    ScalarExplainer(Bounds bounds) {
+    ScalarExplainer(Bounds bounds, Whereabouts where) {
         this.bounds = bounds;
+        this.where = where;
     }
 
     /** Reads the scalar that begins at an index and notes what is wrong with it; answers behind it, or {@link #UNTOLD}. */
-    int read(Node node, byte[] b, int p, String pointer, String name, Findings findings) {
+    int read(Node node, byte[] b, int p, Findings findings) {
         return switch (b[p]) {
-            case '"' -> text(node.text(), b, p, pointer, name, findings);
-            case 't', 'f', 'n' -> literal(node.literal(b[p]), b, p, pointer, name, findings);
-            default -> number(node.number(), b, p, pointer, name, findings);
+            case '"' -> text(node.text(), b, p, findings);
+            case 't', 'f', 'n' -> literal(node.literal(b[p]), b, p, findings);
+            default -> number(node.number(), b, p, findings);
         };
     }
 
-    private int text(TextPlan plan, byte[] b, int p, String pointer, String name, Findings findings) {
+    private int text(TextPlan plan, byte[] b, int p, Findings findings) {
         long token = JsonScan.string(b, p + 1, b.length);
         if (token < 0 || (token & JsonScan.ESCAPED) != 0 || !plan.plain()) {
             return UNTOLD;
@@ -47,7 +49,7 @@ final class ScalarExplainer {
             return UNTOLD;
         }
         if (plan.never()) {
-            nevers(plan, p, "a string", pointer, name, findings);
+            nevers(plan, p, "a string", findings);
             return close + 1;
         }
         int characters = bytes - JsonScan.extra(token);
@@ -55,13 +57,13 @@ final class ScalarExplainer {
         for (int i = 0; i < assertions.size(); i++) {
             TextAssertion assertion = assertions.get(i);
             if (!assertion.accepts(b, p + 1, close, characters)) {
-                findings.add(pointer, assertion, p, Sentences.of(assertion, "a string"));
+                findings.add(where.pointer(), assertion, p, Sentences.of(assertion, "a string"));
             }
         }
         return close + 1;
     }
 
-    private int number(NumberPlan plan, byte[] b, int p, String pointer, String name, Findings findings) {
+    private int number(NumberPlan plan, byte[] b, int p, Findings findings) {
         long token = JsonScan.number(b, p, b.length);
         if (token < 0 || !plan.plain()) {
             return UNTOLD;
@@ -74,14 +76,14 @@ final class ScalarExplainer {
         numeral.read(b, p, behind);
         String found = numeral.isInteger() ? "an integer" : "a number";
         if (plan.never()) {
-            nevers(plan, p, found, pointer, name, findings);
+            nevers(plan, p, found, findings);
             return behind;
         }
         List<NumberAssertion> assertions = plan.assertions();
         for (int i = 0; i < assertions.size(); i++) {
             NumberAssertion assertion = assertions.get(i);
             if (!assertion.accepts(numeral)) {
-                findings.add(pointer, assertion, p, Sentences.of(assertion, found));
+                findings.add(where.pointer(), assertion, p, Sentences.of(assertion, found));
             }
         }
         return behind;
@@ -96,23 +98,23 @@ final class ScalarExplainer {
         return false;
     }
 
-    private static int literal(LiteralPlan plan, byte[] b, int p, String pointer, String name, Findings findings) {
+    private int literal(LiteralPlan plan, byte[] b, int p, Findings findings) {
         int behind = JsonScan.literal(b, p, b.length);
         if (behind < 0 || !plan.plain()) {
             return UNTOLD;
         }
         if (plan.never()) {
-            nevers(plan, p, b[p] == 'n' ? "null" : "a boolean", pointer, name, findings);
+            nevers(plan, p, b[p] == 'n' ? "null" : "a boolean", findings);
         }
         return behind;
     }
 
-    private static void nevers(Plan plan, int p, String found, String pointer, String name, Findings findings) {
+    private void nevers(Plan plan, int p, String found, Findings findings) {
         List<Assertion.Never> nevers = plan.nevers();
         for (int i = 0; i < nevers.size(); i++) {
             Assertion.Never never = nevers.get(i);
-            String sentence = never.aboutMembers() ? Sentences.tooMuch(name) : Sentences.of(never, found);
-            findings.add(pointer, never, p, sentence);
+            String sentence = never.aboutMembers() ? Sentences.tooMuch(where.name()) : Sentences.of(never, found);
+            findings.add(where.pointer(), never, p, sentence);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.machine;
 
+import dev.douane.internal.json.JsonScan;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
@@ -29,29 +30,10 @@ public final class ValueExplainer {
      */
     public ValueExplainer(Program program, Bounds bounds, long seed, Whereabouts where) {
         OpenNames inside = new OpenNames(seed, bounds.maxNames());
-        this.scalars = new ScalarExplainer(bounds);
+        this.scalars = new ScalarExplainer(bounds, where);
         this.machine = new Machine(program, bounds, Window.of(NOTHING, 0, 0), inside, null);
         this.where = where;
         this.findings = Findings.toReport(bounds.maxFindings());
-    }
-
-    /**
-     * Reads a string, a number or a literal, and notes what is wrong with it. What was noted of it before is forgotten.
-     *
-     * @param node what is asked of it
-     * @param text all of the text
-     * @param from where it begins; neither an array nor an object does
-     * @param pointer the way to it
-     * @param name of the member whose value it is; empty if it is an item
-     * @return behind it, or a negative number if that takes {@link #read}
-     */
-    public int scalar(Node node, byte[] text, int from, String pointer, String name) {
-        findings.backTo(from);
-        try {
-            return scalars.read(node, text, from, pointer, name, findings);
-        } catch (Findings.EnoughException | UndecidedValueException e) {
-            return ScalarExplainer.UNTOLD;
-        }
     }
 
     /**
@@ -67,15 +49,22 @@ public final class ValueExplainer {
      */
     public int read(Node node, byte[] text, int from, int depth, int names) {
         findings.backTo(from);
-        begin(text).moved();
-        machine.names.limit(machine.bounds.maxNames() - names);
         try {
-            return machine.run(node, from, depth) ? machine.behind() : -1;
+            int first = JsonScan.space(text, from, text.length);
+            boolean scalar = first < text.length && text[first] != '{' && text[first] != '[';
+            int behind = scalar ? scalars.read(node, text, first, findings) : ScalarExplainer.UNTOLD;
+            return behind >= 0 ? behind : byMachine(node, text, from, depth, names);
         } catch (Findings.EnoughException | MalformedException | UndecidedValueException e) {
             return -1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int byMachine(Node node, byte[] text, int from, int depth, int names) throws IOException {
+        begin(text).moved();
+        machine.names.limit(machine.bounds.maxNames() - names);
+        return machine.run(node, from, depth) ? machine.behind() : -1;
     }
 
     private Reporter begin(byte[] text) {
