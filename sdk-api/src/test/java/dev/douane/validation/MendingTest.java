@@ -65,6 +65,34 @@ class MendingTest {
         }
     }
 
+    /** Pointers are kept from payload to payload: each of these is wrong elsewhere than the one before it. */
+    @Test
+    void pointsIntoThePayloadAtHand() {
+        Program program = Objects.requireNonNull(program("""
+                {"additionalProperties":{"$ref":"#/$defs/any"},"$defs":{"any":{"type":["object","array"],
+                "properties":{"n":{"type":"integer"}},"additionalProperties":{"$ref":"#/$defs/any"},
+                "items":{"$ref":"#/$defs/any"}}}}"""));
+        Checker machine = new Checker(program, bounds(1_000));
+        for (GeneratedChecker checker : List.of(
+                GeneratedChecker.planned(program, bounds(1_000)),
+                GeneratedChecker.of(program, bounds(1_000), List.of()))) {
+            List<String> names = List.of("a", "b", "ab", "~", "~0", "~1", "/", "a/b", "é", "", "0", "a".repeat(200));
+            for (String outer : names) {
+                for (String inner : names) {
+                    points(machine, checker, "{'" + outer + "':{'n':'','" + inner + "':{'n':''}}}");
+                    points(machine, checker, "{'" + outer + "':[{'n':''},{'n':'','" + inner + "':['']}]}");
+                }
+            }
+        }
+    }
+
+    private void points(Checker machine, GeneratedChecker checker, String quoted) {
+        byte[] body = quoted.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        Outcome expected = machine.check(body);
+        assertThat(expected.findings()).hasSizeGreaterThan(1);
+        same(0, body, expected, Objects.requireNonNull(checker.check(body)));
+    }
+
     private void compare(long seed) {
         GeneratedCase generated = GeneratedCase.of(seed);
         Program program = program(generated.schemaText());

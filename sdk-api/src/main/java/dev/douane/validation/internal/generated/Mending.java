@@ -9,7 +9,6 @@ import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.Property;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,7 @@ final class Mending implements Whereabouts {
     /** None before it is needed: most payloads are in order. */
     private @Nullable ValueExplainer explainer;
 
-    private final int[] items;
-    /** The pointers of arrays and objects that are or were open, by depth, and where these begin. */
-    private final @Nullable String[] pointers;
-
-    private final int[] pointed;
-    /** So many pointers there are at most. */
-    private int deepest;
-
+    private final OpenPointers pointers;
     private byte[] body = NOTHING;
     private boolean begun;
     /** How many bytes were mended. */
@@ -60,9 +52,7 @@ final class Mending implements Whereabouts {
         this.program = program;
         this.bounds = bounds;
         this.seed = seed;
-        this.items = new int[Run.DEEPEST];
-        this.pointers = new String[Run.DEEPEST];
-        this.pointed = new int[Run.DEEPEST];
+        this.pointers = new OpenPointers(run);
     }
 
     void begin(byte[] text) {
@@ -77,15 +67,12 @@ final class Mending implements Whereabouts {
             begun = false;
             name = null;
             explainer.end();
-        }
-        if (deepest > 0) {
-            Arrays.fill(pointers, 0, deepest, null);
-            deepest = 0;
+            pointers.end();
         }
     }
 
     Outcome outcome() {
-        return begun && explainer != null ? explainer.outcome() : Outcome.ACCEPTED;
+        return begun && explainer != null ? explainer.outcome(body) : Outcome.ACCEPTED;
     }
 
     boolean isLarge() {
@@ -104,7 +91,7 @@ final class Mending implements Whereabouts {
     }
 
     void item(int depth, int index) {
-        items[depth] = index;
+        pointers.item(depth, index);
     }
 
     /** Whether a value is mended that is not accepted. */
@@ -137,27 +124,26 @@ final class Mending implements Whereabouts {
     }
 
     private int mend(Node node, int p) {
-        ValueExplainer machine = begin();
+        ValueExplainer known = begin();
         run.backTo(p);
         suspended = 0;
-        int behind = machine.read(node, p, run.depth(), run.openNames());
+        int behind = known.read(node, body, p, run.depth(), run.openNames());
         bytes += behind - p;
         beyond = behind < 0 || bytes > (long) MOST_TIMES * body.length;
         return beyond ? Values.REFUSED : behind;
     }
 
     private ValueExplainer begin() {
-        ValueExplainer machine = explainer;
-        if (machine == null) {
-            machine = new ValueExplainer(program, bounds, seed, this);
-            explainer = machine;
+        ValueExplainer known = explainer;
+        if (known == null) {
+            known = new ValueExplainer(program, bounds, seed, this);
+            explainer = known;
         }
         if (!begun) {
             begun = true;
             bytes = 0;
-            machine.begin(body);
         }
-        return machine;
+        return known;
     }
 
     /** Notes what is missing in the innermost object; answers false if the machine has to look at all of it. */
@@ -165,13 +151,9 @@ final class Mending implements Whereabouts {
         if (!isDue() || beyond || !plan.sizes().isEmpty()) {
             return false;
         }
-        int innermost = run.depth() - 1;
-        beyond = !begin().missing(plan, start(innermost), pointer(innermost), seen, more);
+        int start = pointers.start(body);
+        beyond = !begin().missing(plan, start, pointers.innermost(body), seen, more);
         return !beyond;
-    }
-
-    private int start(int depth) {
-        return Values.skip(body, run.start(depth), body.length);
     }
 
     @Override
@@ -181,46 +163,9 @@ final class Mending implements Whereabouts {
 
     @Override
     public String pointer() {
-        String outer = pointer(run.depth() - 1);
         if (property != null) {
-            return outer.isEmpty() ? property.segment() : outer.concat(property.segment());
+            return pointers.of(body, property);
         }
-        return name != null ? outer + '/' + escaped(name) : outer + '/' + item;
-    }
-
-    /** The pointer to one of the open arrays and objects. */
-    private String pointer(int depth) {
-        if (depth == 0) {
-            return "";
-        }
-        int start = start(depth);
-        String known = pointers[depth];
-        if (known == null || pointed[depth] != start) {
-            String outer = pointer(depth - 1);
-            boolean object = body[start(depth - 1)] == '{';
-            known = object ? outer + '/' + escaped(nameBefore(start)) : outer + '/' + items[depth - 1];
-            pointers[depth] = known;
-            pointed[depth] = start;
-            deepest = Math.max(deepest, depth + 1);
-        }
-        return known;
-    }
-
-    /** The name of the member whose value begins at an index. It was read in its usual spelling, without escapes. */
-    private String nameBefore(int value) {
-        int close = value - 1;
-        while (body[close] != '"') {
-            close--;
-        }
-        int open = close - 1;
-        while (body[open] != '"') {
-            open--;
-        }
-        return new String(body, open + 1, close - open - 1, StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String name) {
-        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-        return plain ? name : name.replace("~", "~0").replace("/", "~1");
+        return name != null ? pointers.of(body, name) : pointers.of(body, item);
     }
 }

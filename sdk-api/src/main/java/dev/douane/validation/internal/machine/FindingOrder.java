@@ -26,10 +26,11 @@ final class FindingOrder implements Comparator<Finding> {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             int place = once;
-            while (place > 0 && OF_THE_PAYLOAD.compare(findings.get(place - 1), finding) > 0) {
+            int order = -1;
+            while (place > 0 && (order = OF_THE_PAYLOAD.compare(findings.get(place - 1), finding)) > 0) {
                 place--;
             }
-            if (place == 0 || OF_THE_PAYLOAD.compare(findings.get(place - 1), finding) != 0) {
+            if (place == 0 || order != 0) {
                 for (int k = once++; k > place; k--) {
                     findings.set(k, findings.get(k - 1));
                 }

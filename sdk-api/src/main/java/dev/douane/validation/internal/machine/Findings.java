@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.machine;
 
+import dev.douane.validation.internal.program.Assertion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,10 @@ final class Findings {
             throw new EnoughException();
         }
         found.add(finding);
+    }
+
+    void add(String pointer, Assertion assertion, long offset, String sentence) {
+        add(new Finding(pointer, assertion.keyword(), assertion.pointer(), offset, sentence));
     }
 
     /** Forgets what was found from a byte on. */
@@ -69,13 +74,22 @@ final class Findings {
      * nothing that comes after that.
      */
     Outcome outcome(Window window, int reported, boolean full, boolean outOfStack) {
+        return outcome(window.b, window.base, window.end, reported, full, outOfStack);
+    }
+
+    /** The same for a text that is in memory and was read to its end. */
+    Outcome outcome(byte[] text, int reported) {
+        return outcome(text, 0, text.length, reported, false, false);
+    }
+
+    private Outcome outcome(byte[] b, long base, int end, int reported, boolean full, boolean outOfStack) {
         FindingOrder.sortOnce(found);
         int told = Math.min(reported, found.size());
-        long limit = window.base + window.end;
+        long limit = base + end;
         for (int i = 0; i < told; i++) {
             Finding finding = found.get(i);
             if (!finding.placed() && finding.offset() <= limit) {
-                finding.place(positions.at(window.b, window.base, finding.offset()));
+                finding.place(positions.at(b, base, finding.offset()));
             }
         }
         boolean truncated = full || found.size() > told;

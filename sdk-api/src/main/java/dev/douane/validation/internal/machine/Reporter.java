@@ -67,10 +67,6 @@ final class Reporter {
         return nesting;
     }
 
-    private void add(String pointer, Assertion assertion, long offset, String sentence) {
-        findings.add(new Finding(pointer, assertion.keyword(), assertion.pointer(), offset, sentence));
-    }
-
     void nevers(Machine machine, Plan plan, long offset, String found) {
         String pointer = machine.path(machine.depth());
         List<Assertion.Never> nevers = plan.nevers();
@@ -78,7 +74,7 @@ final class Reporter {
             Assertion.Never never = nevers.get(i);
             String sentence =
                     never.aboutMembers() ? Sentences.tooMuch(machine.currentName()) : Sentences.of(never, found);
-            add(pointer, never, offset, sentence);
+            findings.add(pointer, never, offset, sentence);
         }
     }
 
@@ -95,7 +91,7 @@ final class Reporter {
         for (int i = 0; i < assertions.size(); i++) {
             TextAssertion assertion = assertions.get(i);
             if (fault || !assertion.accepts(machine.utf8, machine.utf8From, machine.utf8To, machine.characters())) {
-                add(pointer, assertion, offset, Sentences.of(assertion, "a string"));
+                findings.add(pointer, assertion, offset, Sentences.of(assertion, "a string"));
             }
         }
         rest(machine, node, plan, p, behind);
@@ -109,7 +105,7 @@ final class Reporter {
         for (int i = 0; i < plan.assertions().size() && plan.nevers().isEmpty(); i++) {
             if (!text.accepts(0, i)) {
                 TextAssertion assertion = plan.assertions().get(i);
-                add(pointer, assertion, text.start(), Sentences.of(assertion, "a string"));
+                findings.add(pointer, assertion, text.start(), Sentences.of(assertion, "a string"));
             }
         }
         for (Finding finding : findings.all().subList(before, findings.all().size())) {
@@ -131,7 +127,7 @@ final class Reporter {
         boolean fault = isFault(plan, assertions);
         for (NumberAssertion assertion : assertions) {
             if (fault || !assertion.accepts(machine.numeral)) {
-                add(pointer, assertion, offset, Sentences.of(assertion, found));
+                findings.add(pointer, assertion, offset, Sentences.of(assertion, found));
             }
         }
         rest(machine, node, plan, p, behind);
@@ -164,7 +160,7 @@ final class Reporter {
         ObjectPlan object = frame.object;
         if (object != null) {
             sizes(object.sizes(), frame.count, pointer, frame.start, frame.place);
-            missing(object, frame.seen, frame.more, pointer, frame.start, frame.place);
+            missing(findings, object, frame.seen, frame.more, pointer, frame.start, frame.place);
         } else if (frame.array != null) {
             sizes(frame.array.sizes(), frame.count, pointer, frame.start, frame.place);
         }
@@ -174,34 +170,38 @@ final class Reporter {
         for (int i = 0; i < sizes.size(); i++) {
             Assertion.Size size = sizes.get(i);
             if (!size.accepts(count)) {
-                add(pointer, size, start, place, Sentences.of(size, ""));
+                add(findings, pointer, size, start, place, Sentences.of(size, ""));
             }
         }
     }
 
-    void missing(ObjectPlan object, long seen, long[] more, String pointer, long start, long place) {
+    /** Notes what is missing in an object of which these properties were seen. */
+    static void missing(
+            Findings findings, ObjectPlan object, long seen, long[] more, String pointer, long start, long place) {
         List<Assertion.Required> requirements = object.requirements();
         for (int i = 0; i < requirements.size(); i++) {
             Assertion.Required required = requirements.get(i);
             if (!object.accepts(required, seen, more)) {
-                add(pointer, required, start, place, missing(object, required, seen, more));
+                add(findings, pointer, required, start, place, missing(object, required, seen, more));
             }
         }
     }
 
-    private void add(String pointer, Assertion assertion, long start, long place, String sentence) {
+    private static void add(
+            Findings findings, String pointer, Assertion assertion, long start, long place, String sentence) {
         Finding finding = new Finding(pointer, assertion.keyword(), assertion.pointer(), start, sentence);
         finding.place(place);
         findings.add(finding);
     }
 
     private static String missing(ObjectPlan plan, Assertion.Required required, long seen, long[] more) {
-        List<String> names = new ArrayList<>();
+        boolean beside = required.present() >= 0;
+        List<String> names = beside ? new ArrayList<>() : List.of();
         for (int i = 0; i < required.size(); i++) {
             if (!ObjectPlan.seen(required.index(i), seen, more)) {
                 String name = plan.property(required.index(i)).name();
-                if (required.present() < 0) {
-                    return Sentences.missing(name);
+                if (!beside) {
+                    return Sentences.missing(required, name);
                 }
                 names.add(name);
             }
@@ -215,7 +215,7 @@ final class Reporter {
         for (NameAssertion assertion : plan.nameAssertions()) {
             if (!machine.acceptsName(frame, assertion)) {
                 String sentence = Sentences.misnamed(machine.name(frame), assertion.asked());
-                add(machine.path(machine.depth()), assertion, offset, sentence);
+                findings.add(machine.path(machine.depth()), assertion, offset, sentence);
             }
         }
     }
@@ -238,7 +238,7 @@ final class Reporter {
                             detail.message()));
                 }
                 if (details.isEmpty()) {
-                    add(pointer, whole, window.base + from, Sentences.of(whole, ""));
+                    findings.add(pointer, whole, window.base + from, Sentences.of(whole, ""));
                 }
             }
         }

@@ -66,7 +66,11 @@ final class Sentences {
         return number + " " + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s");
     }
 
-    static String missing(String name) {
+    static String missing(Assertion.Required required, String name) {
+        return required.sentence(name, Sentences::missing);
+    }
+
+    private static String missing(Assertion required, String name) {
         return "`" + Quoted.shorten(name) + "` is required and missing";
     }
 

@@ -1,20 +1,24 @@
 package dev.douane.validation.internal.machine;
 
+import dev.douane.internal.json.JsonScan;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Program;
 import dev.douane.validation.internal.program.UndecidedValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with single values of a text, for whoever reads the rest himself. One thread at a time. */
 public final class ValueExplainer {
     private static final byte[] NOTHING = {};
 
+    private final ScalarExplainer scalars;
     private final Machine machine;
     private final Whereabouts where;
     private Findings findings;
-    private Reporter reporter;
+    /** None as long as the machine has read nothing of the text. */
+    private @Nullable Reporter reporter;
 
     /**
      * An explainer.
@@ -26,20 +30,10 @@ public final class ValueExplainer {
      */
     public ValueExplainer(Program program, Bounds bounds, long seed, Whereabouts where) {
         OpenNames inside = new OpenNames(seed, bounds.maxNames());
+        this.scalars = new ScalarExplainer(bounds, where);
         this.machine = new Machine(program, bounds, Window.of(NOTHING, 0, 0), inside, null);
         this.where = where;
         this.findings = Findings.toReport(bounds.maxFindings());
-        this.reporter = new Reporter(findings, where);
-        machine.reporter = reporter;
-    }
-
-    /**
-     * Begins with a text.
-     *
-     * @param text all of it
-     */
-    public void begin(byte[] text) {
-        machine.window.reset(text);
     }
 
     /**
@@ -47,22 +41,41 @@ public final class ValueExplainer {
      * before is forgotten.
      *
      * @param node what is asked of it
+     * @param text all of the text, the same until the {@link #end}
      * @param from where it or space begins
      * @param depth how many arrays and objects are open around it
      * @param names how many names are remembered in those
      * @return behind it, or a negative number if the text can only be explained as a whole
      */
-    public int read(Node node, int from, int depth, int names) {
+    public int read(Node node, byte[] text, int from, int depth, int names) {
         findings.backTo(from);
-        reporter.moved();
-        machine.names.limit(machine.bounds.maxNames() - names);
         try {
-            return machine.run(node, from, depth) ? machine.behind() : -1;
+            int first = JsonScan.space(text, from, text.length);
+            boolean scalar = first < text.length && text[first] != '{' && text[first] != '[';
+            int behind = scalar ? scalars.read(node, text, first, findings) : ScalarExplainer.UNTOLD;
+            return behind >= 0 ? behind : byMachine(node, text, from, depth, names);
         } catch (Findings.EnoughException | MalformedException | UndecidedValueException e) {
             return -1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int byMachine(Node node, byte[] text, int from, int depth, int names) throws IOException {
+        begin(text).moved();
+        machine.names.limit(machine.bounds.maxNames() - names);
+        return machine.run(node, from, depth) ? machine.behind() : -1;
+    }
+
+    private Reporter begin(byte[] text) {
+        Reporter begun = reporter;
+        if (begun == null) {
+            begun = new Reporter(findings, where);
+            reporter = begun;
+            machine.reporter = begun;
+            machine.window.reset(text);
+        }
+        return begun;
     }
 
     /**
@@ -77,7 +90,7 @@ public final class ValueExplainer {
      */
     public boolean missing(ObjectPlan plan, int from, String pointer, long seen, long[] more) {
         try {
-            reporter.missing(plan, seen, more, pointer, from, 0);
+            Reporter.missing(findings, plan, seen, more, pointer, from, 0);
             return true;
         } catch (Findings.EnoughException e) {
             return false;
@@ -87,22 +100,23 @@ public final class ValueExplainer {
     /**
      * All that was noted.
      *
+     * @param text all of the text
      * @return up to the bound
      */
-    public Outcome outcome() {
-        return findings.isEmpty()
-                ? Outcome.ACCEPTED
-                : findings.outcome(machine.window, machine.bounds.maxFindings(), false, false);
+    public Outcome outcome(byte[] text) {
+        return findings.isEmpty() ? Outcome.ACCEPTED : findings.outcome(text, machine.bounds.maxFindings());
     }
 
     /** Lets go of the text and of what was noted. */
     public void end() {
-        machine.window.reset(NOTHING);
-        reporter.moved();
+        if (reporter != null) {
+            reporter = null;
+            machine.reporter = null;
+            machine.window.reset(NOTHING);
+        }
         if (!findings.isEmpty()) {
+            // Not the same again: what is young is filled faster than what has grown old.
             findings = Findings.toReport(machine.bounds.maxFindings());
-            reporter = new Reporter(findings, where);
-            machine.reporter = reporter;
         }
     }
 

@@ -18,6 +18,7 @@ public final class NumberPlan extends Plan {
     public final IntegerBounds integers;
 
     private final NumberAssertion[] assertions;
+    private final List<NumberAssertion> list;
     private volatile @Nullable DecimalBounds decimals;
     private volatile boolean asked;
     /** Threads that count together lose some. */
@@ -26,6 +27,7 @@ public final class NumberPlan extends Plan {
     NumberPlan(Conditions conditions, List<NumberAssertion> assertions) {
         super(conditions);
         this.assertions = assertions.toArray(new NumberAssertion[0]);
+        this.list = List.copyOf(assertions);
         this.free = !never() && assertions.isEmpty();
         long least = Long.MIN_VALUE;
         long most = Long.MAX_VALUE;
@@ -91,7 +93,7 @@ public final class NumberPlan extends Plan {
      */
     public @Nullable DecimalBounds decimals() {
         if (!asked) {
-            decimals = never() ? null : DecimalBounds.of(List.of(assertions));
+            decimals = never() ? null : DecimalBounds.of(list);
             asked = true;
         }
         return decimals;
@@ -103,6 +105,6 @@ public final class NumberPlan extends Plan {
      * @return in the order of the schema
      */
     public List<NumberAssertion> assertions() {
-        return List.of(assertions);
+        return list;
     }
 }
