@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.machine;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.ScalarScan;
 import dev.douane.validation.internal.program.Assertion;
 import dev.douane.validation.internal.program.LiteralPlan;
 import dev.douane.validation.internal.program.Node;
@@ -64,13 +65,13 @@ final class ScalarExplainer {
     }
 
     private int number(NumberPlan plan, byte[] b, int p, Findings findings) {
-        long token = JsonScan.number(b, p, b.length);
+        long token = ScalarScan.number(b, p, b.length);
         if (token < 0 || !plan.plain()) {
             return UNTOLD;
         }
         int behind = JsonScan.close(token);
         // How far an exponent moves the point has a bound, too.
-        if (behind - p > bounds.maxNumberLength() || ((token & JsonScan.DECIMAL) != 0 && hasExponent(b, p, behind))) {
+        if (behind - p > bounds.maxNumberLength() || ((token & ScalarScan.DECIMAL) != 0 && hasExponent(b, p, behind))) {
             return UNTOLD;
         }
         numeral.read(b, p, behind);
@@ -99,7 +100,7 @@ final class ScalarExplainer {
     }
 
     private int literal(LiteralPlan plan, byte[] b, int p, Findings findings) {
-        int behind = JsonScan.literal(b, p, b.length);
+        int behind = ScalarScan.literal(b, p, b.length);
         if (behind < 0 || !plan.plain()) {
             return UNTOLD;
         }
