@@ -9,6 +9,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,9 @@ final class AwaitedMessage extends DefaultConsumer {
     private final CompletableFuture<GetResponse> arrival = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
 
+    /** Given here: the client tells a consumer of the broker's only later, on a thread of its own. */
+    private final String tag = UUID.randomUUID().toString();
+
     private AwaitedMessage(Channel channel) {
         super(channel);
     }
@@ -33,7 +37,7 @@ final class AwaitedMessage extends DefaultConsumer {
     /** Tells the broker to send one message of a queue when there is one. */
     static AwaitedMessage on(Channel channel, String queue) throws IOException {
         AwaitedMessage awaited = new AwaitedMessage(channel);
-        channel.basicConsume(queue, false, awaited);
+        channel.basicConsume(queue, false, awaited.tag, awaited);
         return awaited;
     }
 
@@ -50,7 +54,7 @@ final class AwaitedMessage extends DefaultConsumer {
     /** Stops waiting: what came until the broker knew that. */
     Optional<GetResponse> end() throws IOException {
         if (!arrival.isCompletedExceptionally()) {
-            getChannel().basicCancel(getConsumerTag());
+            getChannel().basicCancel(tag);
         }
         try {
             end.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
@@ -61,22 +65,22 @@ final class AwaitedMessage extends DefaultConsumer {
     }
 
     @Override
-    public void handleDelivery(String tag, Envelope envelope, BasicProperties properties, byte[] body) {
+    public void handleDelivery(String consumer, Envelope envelope, BasicProperties properties, byte[] body) {
         arrival.complete(new GetResponse(envelope, properties, body, 0));
     }
 
     @Override
-    public void handleCancelOk(String tag) {
+    public void handleCancelOk(String consumer) {
         end.complete(null);
     }
 
     @Override
-    public void handleCancel(String tag) {
+    public void handleCancel(String consumer) {
         fail(new IOException("the queue was deleted, or its node was lost"));
     }
 
     @Override
-    public void handleShutdownSignal(String tag, ShutdownSignalException signal) {
+    public void handleShutdownSignal(String consumer, ShutdownSignalException signal) {
         fail(signal);
     }
 

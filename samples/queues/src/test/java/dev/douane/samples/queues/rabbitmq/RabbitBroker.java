@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -126,12 +127,27 @@ final class RabbitBroker implements AutoCloseable {
         return connect(port);
     }
 
+    /** Connects, and has consumers called by an executor. */
+    Connection connect(ExecutorService callbacks) throws IOException {
+        ConnectionFactory factory = factory(port);
+        factory.setSharedExecutor(callbacks);
+        return connect(factory);
+    }
+
     /** Connects to a port that leads to a broker. */
     static Connection connect(int toPort) throws IOException {
+        return connect(factory(toPort));
+    }
+
+    private static ConnectionFactory factory(int toPort) {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost("127.0.0.1");
         factory.setPort(toPort);
         factory.setAutomaticRecoveryEnabled(false);
+        return factory;
+    }
+
+    private static Connection connect(ConnectionFactory factory) throws IOException {
         try {
             return factory.newConnection();
         } catch (TimeoutException e) {

@@ -36,6 +36,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +163,32 @@ class RabbitQueueTest {
 
             parcels.oldProducer(sink()).send(Parcels.old(0));
             assertThat(source.next(PATIENCE).orElseThrow().payload().body()).isEqualTo(Parcels.old(0));
+        }
+    }
+
+    @Test
+    void whoGivesUpBeforeTheClientCallsAnybodyLeavesNoConsumerBehind() throws Exception {
+        ExecutorService callbacks = Executors.newSingleThreadExecutor();
+        CountDownLatch free = new CountDownLatch(1);
+        callbacks.execute(() -> awaitOrThrow(free));
+        try (Connection slow = broker.connect(callbacks);
+                QueueSource source = RabbitSource.open(slow, QUEUE)) {
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(free::countDown);
+            assertThat(source.next(Duration.ofMillis(1))).isEmpty();
+
+            parcels.oldProducer(sink()).send(Parcels.old(0));
+            assertThat(source.next(PATIENCE).orElseThrow().payload().body()).isEqualTo(Parcels.old(0));
+        } finally {
+            free.countDown();
+            callbacks.shutdownNow();
+        }
+    }
+
+    private static void awaitOrThrow(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
