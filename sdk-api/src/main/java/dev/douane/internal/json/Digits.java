@@ -4,7 +4,6 @@ package dev.douane.internal.json;
 public final class Digits {
     private static final long ZEROS = 0x3030303030303030L;
     private static final long ABOVE_NINE = 0x7676767676767676L;
-    private static final long GATHERED = 0x0102040810204080L;
     private static final long PAIRS = 0x000000FF000000FFL;
     private static final long HUNDREDS = 0x000F424000000064L;
     private static final long ONES = 0x0000271000000001L;
@@ -41,12 +40,7 @@ public final class Digits {
      * @return a bit for each, the first one lowest
      */
     public static int othersOf(long low, long high) {
-        return bits(others(low)) | (bits(others(high)) << Byte.SIZE);
-    }
-
-    /** The upper bits of eight bytes, put together. */
-    private static int bits(long highs) {
-        return (int) (((highs >>> 7) * GATHERED) >>> (Long.SIZE - Byte.SIZE));
+        return (int) (Words.gathered(others(low)) | (Words.gathered(others(high)) << Byte.SIZE));
     }
 
     /**

@@ -17,6 +17,12 @@ public final class Words {
     /** The highest bit of each byte, set in none that is ASCII. */
     public static final long HIGHS = 0x8080808080808080L;
 
+    /** Moves the upper bits of eight bytes into the upper byte of the product, see {@link #gathered}. */
+    public static final long GATHER = 0x0002040810204081L;
+
+    /** How far they are moved down from there. */
+    public static final int GATHERED = Long.SIZE - Byte.SIZE;
+
     /** Eight quotation marks. */
     public static final long QUOTES = '"' * ONES;
 
@@ -60,7 +66,7 @@ public final class Words {
 
     /** Counts words that somebody else has read byte by byte. */
     static void spend(int words) {
-        early -= words;
+        early -= early > 0 ? words : 0;
     }
 
     private static long early(byte[] bytes, int index) {
@@ -193,5 +199,15 @@ public final class Words {
             words[i] = upTo(token, i * SIZE, token.length);
         }
         return words;
+    }
+
+    /**
+     * Puts the upper bits of eight bytes together.
+     *
+     * @param highs nothing but upper bits
+     * @return a bit for each byte, the first one lowest
+     */
+    public static long gathered(long highs) {
+        return (highs * GATHER) >>> GATHERED;
     }
 }

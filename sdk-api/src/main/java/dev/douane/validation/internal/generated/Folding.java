@@ -8,8 +8,6 @@ final class Folding {
     private static final long FROM_SPACE = 0x6060606060606060L;
 
     private static final long FROM_ONE = 0x7F7F7F7F7F7F7F7FL;
-    private static final long GATHER = 0x0002040810204081L;
-    private static final int GATHERED = Long.SIZE - Byte.SIZE;
 
     private Folding() {}
 
@@ -27,7 +25,7 @@ final class Folding {
         long word = Words.viewedAt(b, from);
         long low = word & ~Words.HIGHS;
         long others = (low + FROM_SPACE) & ((low ^ Words.BACKSLASHES) + FROM_ONE);
-        return (((~others | word) & Words.HIGHS) * GATHER) >>> GATHERED;
+        return Words.gathered((~others | word) & Words.HIGHS);
     }
 
     /** Takes some bits out, those above one that is cleared. */

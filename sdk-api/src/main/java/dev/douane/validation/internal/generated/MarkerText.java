@@ -16,11 +16,6 @@ import org.objectweb.asm.Type;
  * position is where the characters begin that have bits.
  */
 final class MarkerText {
-    /** Moves the upper bits of eight lanes into the upper byte of the product. */
-    private static final long GATHER = 0x0002040810204081L;
-
-    private static final int GATHERED = Long.SIZE - Byte.SIZE;
-
     private final Markers markers;
     /** How many words are read before it is asked whether the string goes on. */
     final int words;
@@ -229,9 +224,9 @@ final class MarkerText {
 
     /** Adds the upper bits of a word to the bits of the words before it. */
     private void gather(int index, int all) {
-        out.constant(GATHER);
+        out.constant(Words.GATHER);
         out.code.visitInsn(Opcodes.LMUL);
-        out.number(GATHERED);
+        out.number(Words.GATHERED);
         out.code.visitInsn(Opcodes.LUSHR);
         out.code.visitVarInsn(Opcodes.ILOAD, shift);
         out.number(index * Words.SIZE);

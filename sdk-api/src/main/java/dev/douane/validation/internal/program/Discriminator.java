@@ -4,9 +4,7 @@ import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.MemberTable;
 import dev.douane.internal.json.NameToken;
 import dev.douane.internal.json.Words;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +19,6 @@ public final class Discriminator {
     private static final int FARTHEST = 4_096;
 
     private final NameToken name;
-    private final byte[] token;
     private final MemberTable values;
     private final NameTable longValues;
     private final int[] nodeOf;
@@ -29,19 +26,16 @@ public final class Discriminator {
 
     Discriminator(String property, List<List<String>> valuesByNode, List<Node> nodes) {
         this.name = new NameToken(property);
-        this.token = ("\"" + property + "\"").getBytes(StandardCharsets.UTF_8);
         this.nodes = List.copyOf(nodes);
         List<String> texts = new ArrayList<>();
+        List<NameToken> tokens = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             for (String value : valuesByNode.get(i)) {
                 texts.add(value);
+                tokens.add(new NameToken(value));
                 owners.add(i);
             }
-        }
-        List<NameToken> tokens = new ArrayList<>();
-        for (String text : texts) {
-            tokens.add(new NameToken(text));
         }
         this.values = new MemberTable(tokens);
         this.longValues = new NameTable(texts);
@@ -72,9 +66,9 @@ public final class Discriminator {
         int limit = Math.min(end, open + FARTHEST);
         int p = JsonScan.space(b, open + 1, limit);
         while (p < limit && b[p] == '"') {
-            int behind = Words.areEarly() ? -1 : name.read(b, p, limit);
-            if (behind >= 0 || isName(b, p, limit)) {
-                return alternative(b, behind < 0 ? NameToken.colon(b, p + token.length, limit) : behind, limit);
+            int behind = behindName(b, p, limit);
+            if (behind >= 0) {
+                return alternative(b, behind, limit);
             }
             long other = JsonScan.string(b, p + 1, limit);
             int value = other < 0 ? -1 : NameToken.colon(b, JsonScan.close(other) + 1, limit);
@@ -86,13 +80,14 @@ public final class Discriminator {
         return NONE;
     }
 
-    /** Also near the end of the text, where there is no room to compare words. */
-    private boolean isName(byte[] b, int p, int limit) {
-        return p + token.length <= limit && Arrays.equals(b, p, p + token.length, token, 0, token.length);
+    /** The byte behind the colon, or -1 if another name stands there. Near the end there is no room to compare words. */
+    private int behindName(byte[] b, int p, int limit) {
+        boolean room = p + name.tokenLength() + 2 * Words.SIZE <= limit;
+        return room && !Words.areEarly() ? name.read(b, p, limit) : name.readEarly(b, p, limit);
     }
 
     private int alternative(byte[] b, int behindColon, int limit) {
-        int p = behindColon < 0 ? limit : JsonScan.space(b, behindColon, limit);
+        int p = JsonScan.space(b, behindColon, limit);
         if (p >= limit || b[p] != '"') {
             return NONE;
         }

@@ -114,11 +114,15 @@ final class RabbitBroker implements AutoCloseable {
         }
     }
 
+    /** None if one of the broker's files was renamed while they were listed: the next look finds them. */
     private List<Path> written(Set<String> names) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("mnesia"))) {
             return files.filter(path -> names.contains(path.getFileName().toString()))
                     .toList();
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return List.of();
+            }
             throw e.getCause();
         }
     }
