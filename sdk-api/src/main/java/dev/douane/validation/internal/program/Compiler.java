@@ -21,6 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
     private static final int MOST_NODES = 20_000;
 
+    /** Of all nodes: where many schemas refer to a large one, each has all of its properties. */
+    private static final int MOST_PROPERTIES = 500_000;
+
+    /** Keywords that ask nothing of a value. */
+    private static final Set<String> SILENT = Set.of(
+            "$id",
+            "$anchor",
+            "$schema",
+            "$defs",
+            "definitions",
+            "$comment",
+            "title",
+            "description",
+            "default",
+            "examples",
+            "deprecated",
+            "readOnly",
+            "writeOnly");
+
     private final SchemaIndex index;
     private final Foreign foreign;
     private final SchemaPatterns compiled;
@@ -48,8 +67,9 @@ final class Compiler {
     Node node(List<Place> places) {
         Set<Place> asking = new TreeSet<>();
         for (Place place : places) {
-            if (!asksNothing(place)) {
-                asking.add(place);
+            Place meant = meant(place);
+            if (!asksNothing(meant)) {
+                asking.add(meant);
             }
         }
         List<Place> key = List.copyOf(asking);
@@ -63,18 +83,50 @@ final class Compiler {
         return node;
     }
 
+    /** Where a schema is nothing but a reference, what it refers to, so that all who do share a node. */
+    private Place meant(Place place) {
+        Place meant = place;
+        String reference = onlyReference(meant);
+        while (reference != null) {
+            meant = index.target(meant, reference);
+            reference = onlyReference(meant);
+        }
+        return meant;
+    }
+
+    private @Nullable String onlyReference(Place place) {
+        if (!place.combines || !(place.schema instanceof Json.Obj object)) {
+            return null;
+        }
+        String only = null;
+        for (String keyword : object.members().keySet()) {
+            boolean refers = keyword.equals("$ref") || keyword.equals("$dynamicRef");
+            boolean counts = !SILENT.contains(keyword) && (keyword.equals("$ref") || !place.refStandsAlone());
+            if (counts && (!refers || only != null)) {
+                return null;
+            }
+            only = counts ? keyword : only;
+        }
+        return only != null && index.get(place, only) instanceof Json.Text reference ? reference.value() : null;
+    }
+
     private static boolean asksNothing(Place place) {
         return place.schema.equals(Json.Bool.TRUE)
                 || (place.schema instanceof Json.Obj object && object.members().isEmpty());
     }
 
     void complete() {
+        long properties = 0;
         while (!incomplete.isEmpty()) {
             if (nodes.size() > MOST_NODES) {
                 throw new NotCompiledException("its parts combine in more than " + MOST_NODES + " ways");
             }
             Node node = incomplete.remove();
             node.complete(plans(node));
+            properties += node.object().size();
+            if (properties > MOST_PROPERTIES) {
+                throw new NotCompiledException("its parts have more than " + MOST_PROPERTIES + " properties in all");
+            }
         }
     }
 
