@@ -15,7 +15,7 @@ import java.util.List;
  * what is not certain within the budget is undecided.
  */
 public final class CompatibilityChecker {
-    private static final String TOO_DEEP = "a schema leads deeper than the stack is";
+    static final String TOO_DEEP = "a schema leads deeper than the stack is";
 
     private CompatibilityChecker() {}
 

@@ -2,6 +2,7 @@ package dev.douane.compatibility;
 
 import dev.douane.compatibility.internal.UnknownException;
 import dev.douane.internal.json.Json;
+import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import dev.douane.validation.PayloadValidator;
 import dev.douane.validation.SecondOpinion;
@@ -50,7 +51,18 @@ final class Subject {
         this.schema = meant;
         this.document = read;
         this.applied = read == null ? null : new AppliedSchemas(read);
-        this.validator = PayloadValidator.of(meant, LIMITS);
+        this.validator = validator(meant);
+    }
+
+    private static PayloadValidator validator(JsonSchema schema) {
+        try {
+            return PayloadValidator.of(schema, LIMITS);
+        } catch (InvalidSchemaException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw new UnknownException(CompatibilityChecker.TOO_DEEP);
+            }
+            throw e;
+        }
     }
 
     private static ValidationLimits limits(long maxPatternSteps) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.keyword.RefValidator;
 import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.SchemaDialect;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -35,18 +38,31 @@ final class EndlessReferences {
         known.forEach(reference -> search.visit(reference.getParentSchema().getSchemaNode()));
     }
 
-    private void visit(JsonNode schema) {
-        Boolean open = onTheWay.get(schema);
-        if (Boolean.FALSE.equals(open)) {
-            return;
+    /** By a stack of its own: a way may be longer than that of a thread holds. */
+    private void visit(JsonNode first) {
+        Deque<Step> way = new ArrayDeque<>();
+        enter(first, way);
+        while (!way.isEmpty()) {
+            Step last = way.peek();
+            if (last.next.hasNext()) {
+                enter(last.next.next(), way);
+            } else {
+                onTheWay.put(last.schema, false);
+                way.pop();
+            }
         }
+    }
+
+    private void enter(JsonNode schema, Deque<Step> way) {
+        Boolean open = onTheWay.get(schema);
         if (Boolean.TRUE.equals(open)) {
             throw new InvalidSchemaException("The schema cannot be used: " + place(schema)
                     + " leads back to itself without a step into the payload, so that checking would never end");
         }
-        onTheWay.put(schema, true);
-        inPlace(schema).forEach(this::visit);
-        onTheWay.put(schema, false);
+        if (open == null) {
+            onTheWay.put(schema, true);
+            way.push(new Step(schema, inPlace(schema).iterator()));
+        }
     }
 
     private String place(JsonNode schema) {
@@ -71,4 +87,6 @@ final class EndlessReferences {
         next.removeIf(node -> !node.isObject());
         return next;
     }
+
+    private record Step(JsonNode schema, Iterator<JsonNode> next) {}
 }

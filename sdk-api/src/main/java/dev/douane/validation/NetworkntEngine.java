@@ -33,23 +33,26 @@ final class NetworkntEngine implements ValidationEngine {
     private final ViolationFactory violations;
     private final ValidationLimits limits;
     private final JsonLimits jsonLimits;
+    private final String reason;
 
     NetworkntEngine(JsonSchema schema, ValidationLimits limits) {
-        this(schema, Settings.of(limits));
+        this(schema, Settings.of(limits), "");
     }
 
-    NetworkntEngine(JsonSchema schema, Settings settings) {
-        this(SchemaCompiler.compile(schema, settings), settings.limits());
+    /** {@code reason} goes on where {@link #describe} says that it is this engine that checks; or nothing. */
+    NetworkntEngine(JsonSchema schema, Settings settings, String reason) {
+        this(SchemaCompiler.compile(schema, settings), settings.limits(), reason);
     }
 
-    private NetworkntEngine(Schema schema, ValidationLimits limits) {
-        this(schema, new ViolationFactory(new SchemaPointers(schema)), limits);
+    private NetworkntEngine(Schema schema, ValidationLimits limits, String reason) {
+        this(schema, new ViolationFactory(new SchemaPointers(schema)), limits, reason);
     }
 
-    private NetworkntEngine(Schema schema, ViolationFactory violations, ValidationLimits limits) {
+    private NetworkntEngine(Schema schema, ViolationFactory violations, ValidationLimits limits, String reason) {
         this.schema = schema;
         this.violations = violations;
         this.limits = limits;
+        this.reason = reason;
         this.jsonLimits = jsonLimits(limits);
     }
 
@@ -110,12 +113,12 @@ final class NetworkntEngine implements ValidationEngine {
 
     @Override
     public String describe() {
-        return "the whole payload is kept and handed to the reference validator";
+        return "the whole payload is kept and handed to the reference validator" + reason;
     }
 
     /** The engine for a part of the schema. */
     NetworkntEngine part(String schemaPointer) {
-        return new NetworkntEngine(find(schemaPointer), violations, limits);
+        return new NetworkntEngine(find(schemaPointer), violations, limits, reason);
     }
 
     private Schema find(String schemaPointer) {

@@ -127,7 +127,10 @@ public final class PayloadValidator {
                         "The schema cannot be used in a dialect of its own: " + e.getMessage(), e);
             }
             // It knows the broken schemas from those that are only rare, and what to say of them.
-            return new NetworkntEngine(schema, settings);
+            return new NetworkntEngine(schema, settings, "; the schema is not compiled: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            // Not for the reference engine: where ways are long it goes them again and again.
+            throw new InvalidSchemaException("The schema cannot be used: it is nested too deep", e);
         }
     }
 

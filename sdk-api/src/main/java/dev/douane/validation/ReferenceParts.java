@@ -62,7 +62,7 @@ final class ReferenceParts implements Foreign {
         }
         NetworkntEngine engine = whole;
         if (engine == null) {
-            engine = new NetworkntEngine(schema, settings);
+            engine = new NetworkntEngine(schema, settings, "");
             whole = engine;
         }
         return new ReferenceCheck(engine.part(schemaPointer));

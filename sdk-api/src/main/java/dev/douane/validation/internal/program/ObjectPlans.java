@@ -215,20 +215,21 @@ final class ObjectPlans {
 
     private void required(Place place, List<Assertion.Required> requirements) {
         Json required = index.get(place, "required");
+        String pointer = place.pointer("required");
         for (Json name : required == null ? List.<Json>of() : Form.items(required)) {
             int[] one = {name(((Json.Text) name).value())};
-            requirements.add(new Assertion.Required("required", place.pointer("required"), name, -1, one));
+            requirements.add(new Assertion.Required("required", pointer, name, -1, one));
         }
     }
 
     private void dependentRequired(Place place, String keyword, List<Assertion.Required> requirements) {
         if (index.get(place, keyword) instanceof Json.Obj dependencies) {
+            String pointer = place.pointer(keyword);
             for (Map.Entry<String, Json> dependency : dependencies.members().entrySet()) {
                 Json others = dependency.getValue();
                 if (others instanceof Json.Arr) {
                     int present = name(dependency.getKey());
-                    requirements.add(
-                            new Assertion.Required(keyword, place.pointer(keyword), others, present, indexes(others)));
+                    requirements.add(new Assertion.Required(keyword, pointer, others, present, indexes(others)));
                 }
             }
         }

@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class SchemaIndex {
     private static final String NO_URI = "";
 
+    /** Of all pointers to schemas: long names within each other are few bytes of a schema, but many of its pointers. */
+    private static final long MOST_CHARACTERS = 16_000_000;
+
     private final Document document;
     private final Foreign foreign;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
     private final List<Place> unread = new ArrayList<>();
+    private long characters;
 
     SchemaIndex(Json json, SchemaDialect dialect, Foreign foreign) {
         this.foreign = foreign;
@@ -78,6 +82,10 @@ final class SchemaIndex {
     private void add(Json schema, String pointer, Resource outer, String role) {
         if (places.containsKey(pointer)) {
             return;
+        }
+        characters += pointer.length();
+        if (characters > MOST_CHARACTERS) {
+            throw new NotCompiledException("its names are too long to say where all its parts are");
         }
         boolean bool = schema instanceof Json.Bool;
         boolean allowed = schema instanceof Json.Obj
