@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class Compiler {
 
     /** Of all nodes: where many schemas refer to a large one, each has all of its properties. */
     private static final int MOST_PROPERTIES = 500_000;
+
+    private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef");
 
     /** Keywords that ask nothing of a value. */
     private static final Set<String> SILENT = Set.of(
@@ -98,16 +101,14 @@ final class Compiler {
         if (!place.combines || !(place.schema instanceof Json.Obj object)) {
             return null;
         }
-        String only = null;
-        for (String keyword : object.members().keySet()) {
-            boolean refers = keyword.equals("$ref") || keyword.equals("$dynamicRef");
-            boolean counts = !SILENT.contains(keyword) && (keyword.equals("$ref") || !place.refStandsAlone());
-            if (counts && (!refers || only != null)) {
-                return null;
-            }
-            only = counts ? keyword : only;
-        }
-        return only != null && index.get(place, only) instanceof Json.Text reference ? reference.value() : null;
+        Set<String> asking = new HashSet<>(
+                place.refStandsAlone() ? Set.of("$ref") : object.members().keySet());
+        asking.removeAll(SILENT);
+        asking.retainAll(object.members().keySet());
+        String only = asking.size() == 1 ? asking.iterator().next() : "";
+        return REFERENCES.contains(only) && index.get(place, only) instanceof Json.Text reference
+                ? reference.value()
+                : null;
     }
 
     private static boolean asksNothing(Place place) {
