@@ -1,8 +1,8 @@
 package dev.douane.samples.queues.kafka;
 
 import dev.douane.samples.queues.kit.FaultyProxy;
+import dev.douane.samples.queues.kit.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path folder) throws Exception {
-        int port = freePort();
-        int controllerPort = freePort();
+        int port = FreePort.find();
+        int controllerPort = FreePort.find();
         FaultyProxy proxy = FaultyProxy.before(port);
         Properties properties = new Properties();
         properties.putAll(Map.of(
@@ -86,12 +86,6 @@ final class BrokerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("output.txt").toFile()))
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void awaitReady() throws Exception {

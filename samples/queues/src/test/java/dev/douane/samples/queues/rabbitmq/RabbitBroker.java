@@ -4,16 +4,11 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.douane.samples.queues.kit.FreePort;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,9 +20,6 @@ import org.junit.jupiter.api.Assumptions;
 final class RabbitBroker implements AutoCloseable {
     private static final Path INSTALLED = Path.of("/usr/lib/rabbitmq/lib");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
-    private static final Set<String> MEMBERS = Set.of("names.dets");
-    private static final Set<String> DECLARATIONS =
-            Set.of("LATEST.LOG", "PREVIOUS.LOG", "rabbit_durable_queue.DCD", "rabbit_durable_queue.DCL");
 
     private final Path folder;
     private final int port = FreePort.find();
@@ -63,68 +55,9 @@ final class RabbitBroker implements AutoCloseable {
         awaitReady();
     }
 
-    /**
-     * Waits until the broker has written down that it has streams. It does so some seconds after the first one was made; killed
-     * before, it starts without any (seen on 3.10: "stream not available", for good).
-     */
-    void awaitStreamsWrittenDown() throws IOException {
-        awaitWrittenDown("rabbit_stream_coordinator", MEMBERS);
-    }
-
-    /** The same for a quorum queue: a broker killed before knows of the queue, and cannot answer for it. */
-    void awaitQuorumWrittenDown(String queue) throws IOException {
-        awaitWrittenDown(queue, MEMBERS);
-    }
-
-    /**
-     * The same for any durable queue: its declaration is answered when it is in the broker's memory, and its log is written some
-     * seconds later (seen on 3.10: "Recovering 0 queues" with 20 messages confirmed).
-     *
-     * @param queue whose name was never used on this broker before
-     */
-    void awaitDeclarationWrittenDown(String queue) throws IOException {
-        awaitWrittenDown(queue, DECLARATIONS);
-    }
-
-    private void awaitWrittenDown(String name, Set<String> in) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!isWrittenDown(name, in)) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("RabbitMQ does not write down that it has " + name);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
-    private boolean isWrittenDown(String name, Set<String> in) throws IOException {
-        for (Path file : written(in)) {
-            if (text(file).contains(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Nothing of a log that became part of a table in this very moment: the next look finds it there. */
-    private static String text(Path file) throws IOException {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (NoSuchFileException e) {
-            return "";
-        }
-    }
-
-    /** None if one of the broker's files was renamed while they were listed: the next look finds them. */
-    private List<Path> written(Set<String> names) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("mnesia"))) {
-            return files.filter(path -> names.contains(path.getFileName().toString()))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof NoSuchFileException) {
-                return List.of();
-            }
-            throw e.getCause();
-        }
+    /** What it has written down, for whoever wants to kill it and find something again. */
+    BrokerDisk disk() {
+        return new BrokerDisk(folder.resolve("mnesia"));
     }
 
     Connection connect() throws IOException {

@@ -80,7 +80,7 @@ class RabbitFaultsTest {
                 Channel channel = connection.createChannel()) {
             channel.queueDeclare(queue, true, false, false, null);
         }
-        broker.awaitDeclarationWrittenDown(queue);
+        broker.disk().awaitDeclaration(queue);
         parcels = new Parcels(folder.resolve("published"));
     }
 
@@ -148,8 +148,8 @@ class RabbitFaultsTest {
         try (Channel channel = dying.createChannel()) {
             channel.queueDeclare(queue, true, false, false, Map.of("x-queue-type", "quorum"));
         }
-        broker.awaitDeclarationWrittenDown(queue);
-        broker.awaitQuorumWrittenDown(queue);
+        broker.disk().awaitDeclaration(queue);
+        broker.disk().awaitQuorum(queue);
         books.sendAll(parcels.oldProducer(RabbitSink.of(dying.createChannel(), "", queue, PATIENCE)), 40);
         QueueSource source = RabbitSource.open(dying, queue);
         for (int i = 0; i < 20; i++) {

@@ -33,8 +33,8 @@ class StreamFaultsTest {
         try (RabbitBroker broker = RabbitBroker.start(folder.resolve("broker"));
                 RabbitStream stream = RabbitStream.create(broker, "parcels");
                 Parcels parcels = new Parcels(folder.resolve("published"))) {
-            broker.awaitDeclarationWrittenDown(stream.name());
-            broker.awaitStreamsWrittenDown();
+            broker.disk().awaitDeclaration(stream.name());
+            broker.disk().awaitStreams();
             BacklogReader backlog = stream.backlog(quarantine);
             CompletableFuture<Void> sending =
                     CompletableFuture.runAsync(() -> books.sendAll(parcels.oldProducer(stream.sink()), 300));
