@@ -1,19 +1,17 @@
 package dev.douane.benchmarks;
 
 import dev.douane.benchmarks.Measurement.Cold;
-import dev.douane.benchmarks.Measurement.Rate;
+import dev.douane.benchmarks.Measurement.Compilation;
+import dev.douane.benchmarks.Measurement.Turns;
 import dev.douane.benchmarks.payloads.PayloadFile;
 import dev.douane.benchmarks.payloads.PayloadKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +22,7 @@ final class Campaign {
     private final int rounds;
     private final int coldStarts;
     private final PrintStream progress;
-    private final JmhFork fork;
+    private final RateFork fork;
     private final ColdJvm coldJvm;
 
     private int done;
@@ -35,7 +33,7 @@ final class Campaign {
         this.rounds = settings.rounds();
         this.coldStarts = settings.scope().coldStarts();
         this.progress = progress;
-        this.fork = new JmhFork(java, settings.clock(), folder);
+        this.fork = new RateFork(java, settings.clock(), folder);
         this.coldJvm = new ColdJvm(java, folder);
     }
 
@@ -53,16 +51,12 @@ final class Campaign {
         return results;
     }
 
-    /** The measurements, each once, grouped by what they are made on; what all are held against stands first. */
+    /** The measurements, each once, grouped by what they are made on. */
     static Collection<Set<Measurement>> neighbours(Collection<Row> rows) {
         Map<Subject, Set<Measurement>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
-            List<Measurement> inOrder = new ArrayList<>(row.of());
-            Collections.reverse(inOrder);
-            for (Measurement measurement : inOrder) {
-                Subject subject = new Subject(measurement.kind().whole(), measurement.order());
-                groups.computeIfAbsent(subject, first -> new LinkedHashSet<>()).add(measurement);
-            }
+            groups.computeIfAbsent(row.of().subject(), first -> new LinkedHashSet<>())
+                    .add(row.of());
         }
         return groups.values();
     }
@@ -90,15 +84,24 @@ final class Campaign {
         String place = String.format(Locale.ROOT, "[%3d/%d] ", done, all) + measurement;
         try {
             if (measurement instanceof Cold cold) {
-                byte[] example = cold.kind().payloads(cold.order(), 1).get(0);
+                byte[] example = cold.subject().payloads(1).get(0);
                 double milliseconds = coldJvm.run(cold, example);
                 progress.println(place + ": " + Figure.text(milliseconds) + " ms");
                 return milliseconds;
             }
-            Rate rate = (Rate) measurement;
-            double score = fork.run(rate, file(rate, files), results);
-            progress.println(place + ": " + Figure.text(score) + "/s");
-            return score;
+            if (measurement instanceof Compilation compilation) {
+                double rate = fork.run(compilation, file(compilation.subject(), files), results);
+                progress.println(place + ": " + Figure.text(rate) + "/s");
+                return rate;
+            }
+            Turns turns = (Turns) measurement;
+            Ratio ratio = fork.run(
+                    turns,
+                    file(turns.measured().subject(), files),
+                    file(turns.yardstick().subject(), files),
+                    results);
+            progress.println(place + ": " + ratio);
+            return ratio.value();
         } catch (IOException e) {
             // The other rows are still worth their time; this one cannot hold.
             progress.println(place + ": failed. " + e.getMessage());
@@ -106,15 +109,14 @@ final class Campaign {
         }
     }
 
-    private Path file(Rate rate, Map<Subject, Path> files) throws IOException {
-        Subject subject = new Subject(rate.kind(), rate.order());
+    private Path file(Subject subject, Map<Subject, Path> files) throws IOException {
         Path known = files.get(subject);
         if (known != null) {
             return known;
         }
-        PayloadKind kind = rate.kind();
-        Path file = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + rate.order() + ".payloads");
-        PayloadFile.write(file, kind.contract(), kind.payloads(rate.order(), kind.count()));
+        PayloadKind kind = subject.kind();
+        Path file = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + subject.order() + ".payloads");
+        PayloadFile.write(file, kind.contract(), subject.payloads(kind.count()));
         files.put(subject, file);
         return file;
     }

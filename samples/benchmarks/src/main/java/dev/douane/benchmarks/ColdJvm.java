@@ -24,7 +24,7 @@ final class ColdJvm {
 
     /** Milliseconds, measured within that JVM. */
     double run(Cold cold, byte[] example) throws IOException {
-        Files.writeString(contract, cold.kind().contract());
+        Files.writeString(contract, cold.subject().kind().contract());
         Files.write(payload, example);
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(cold.execution().jvmArguments());

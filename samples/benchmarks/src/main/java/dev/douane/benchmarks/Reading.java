@@ -1,43 +1,42 @@
 package dev.douane.benchmarks;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** What a row makes of its measurements: one value a round. A ratio is always taken within a round. */
+/** What a row makes of its measurement: one value a round. */
 enum Reading {
-    /** How many times the throughput of the second the first has. */
+    /** How many times the throughput of its yardstick it has. */
     TIMES_THROUGHPUT("x") {
         @Override
-        List<Double> values(Results results, List<Measurement> of) {
-            return ratios(results.values(of.get(0)), results.values(of.get(1)));
+        List<Double> values(Results results, Measurement of) {
+            return results.values(of);
         }
     },
-    /** How many times the time of the second the first takes. */
+    /** How many times the time of its yardstick it takes. */
     TIMES_TIME("x") {
         @Override
-        List<Double> values(Results results, List<Measurement> of) {
-            return ratios(results.values(of.get(1)), results.values(of.get(0)));
+        List<Double> values(Results results, Measurement of) {
+            return results.values(of).stream().map(ratio -> 1 / ratio).toList();
         }
     },
     /** Bytes that a check allocates. */
     ALLOCATED(" B") {
         @Override
-        List<Double> values(Results results, List<Measurement> of) {
-            return results.allocated(of.get(0));
+        List<Double> values(Results results, Measurement of) {
+            return results.allocated(of);
         }
     },
     /** Milliseconds of one operation. */
     TIME_OF_ONE(" ms") {
         @Override
-        List<Double> values(Results results, List<Measurement> of) {
-            return results.values(of.get(0)).stream().map(rate -> 1_000 / rate).toList();
+        List<Double> values(Results results, Measurement of) {
+            return results.values(of).stream().map(rate -> 1_000 / rate).toList();
         }
     },
     /** Milliseconds, as measured. */
     MILLISECONDS(" ms") {
         @Override
-        List<Double> values(Results results, List<Measurement> of) {
-            return results.values(of.get(0));
+        List<Double> values(Results results, Measurement of) {
+            return results.values(of);
         }
     };
 
@@ -47,15 +46,9 @@ enum Reading {
         this.unit = unit;
     }
 
-    abstract List<Double> values(Results results, List<Measurement> of);
+    abstract List<Double> values(Results results, Measurement of);
 
     String unit() {
         return unit;
-    }
-
-    private static List<Double> ratios(List<Double> above, List<Double> below) {
-        return IntStream.range(0, Math.min(above.size(), below.size()))
-                .mapToObj(round -> above.get(round) / below.get(round))
-                .toList();
     }
 }

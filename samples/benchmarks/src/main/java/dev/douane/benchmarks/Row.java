@@ -6,15 +6,11 @@ import java.util.List;
  * A line of the result.
  *
  * @param name what is compared, on what
- * @param reading what is made of the measurements
- * @param of the measurements: what is judged, then what it is held against, if it is
+ * @param reading what is made of the measurement
+ * @param of the measurement
  * @param wanted what is asked for
  */
-record Row(String name, Reading reading, List<Measurement> of, Wanted wanted) {
-    Row {
-        of = List.copyOf(of);
-    }
-
+record Row(String name, Reading reading, Measurement of, Wanted wanted) {
     /** The same row where nothing is asked for. */
     Row informing() {
         return new Row(name, reading, of, Wanted.nothing());

@@ -1,6 +1,9 @@
 package dev.douane.benchmarks;
 
 import dev.douane.benchmarks.Measurement.Cold;
+import dev.douane.benchmarks.Measurement.Compilation;
+import dev.douane.benchmarks.Measurement.Turns;
+import dev.douane.benchmarks.measured.Work;
 import dev.douane.benchmarks.payloads.PayloadKind;
 import dev.douane.benchmarks.payloads.PropertyOrder;
 import java.util.ArrayList;
@@ -30,8 +33,8 @@ final class ValidationTable {
                 new Row.Group(
                         "interpreter, random order per object, and pretty-printed: the same, for information",
                         unstableInterpreted()),
-                new Row.Group("throughput against networknt 2.x, tree and check", peers("networknt", 15)),
-                new Row.Group("throughput against Everit, schema compiled before", peers("everit", 40)),
+                new Row.Group("throughput against networknt 2.x, tree and check", peers(Work.NETWORKNT, 15)),
+                new Row.Group("throughput against Everit, schema compiled before", peers(Work.EVERIT, 40)),
                 new Row.Group("time of validate and bind, against Jackson binding alone", binding()),
                 new Row.Group("time of serialise and validate, against Jackson serialising alone", writing()),
                 new Row.Group("allocated by the check of a valid payload", allocation()),
@@ -43,10 +46,10 @@ final class ValidationTable {
 
     private static List<Row> tokens(List<Subject> subjects, Execution execution) {
         return subjects.stream()
-                .map(subject -> against(
+                .map(subject -> new Row(
                         execution + " against tokens: " + subject,
-                        subject.douane(execution),
-                        subject.tokens(),
+                        Reading.TIMES_THROUGHPUT,
+                        subject.tokens(execution),
                         wantedOfTokens(subject, execution)))
                 .toList();
     }
@@ -72,15 +75,15 @@ final class ValidationTable {
         return tokens(contracts, Execution.INTERPRETER);
     }
 
-    private List<Row> peers(String method, double times) {
+    private List<Row> peers(Work peer, double times) {
         List<Row> rows = new ArrayList<>();
         for (PayloadKind kind : scope.compared()) {
             Subject subject = new Subject(kind, PropertyOrder.SCHEMA);
             for (Execution execution : BOTH) {
-                rows.add(against(
-                        execution + " against " + method + ": " + subject,
-                        subject.douane(execution),
-                        subject.rate("Checking." + method, Execution.AS_USED),
+                rows.add(new Row(
+                        execution + " against " + peer + ": " + subject,
+                        Reading.TIMES_THROUGHPUT,
+                        subject.turns(Work.CHECK, peer, execution),
                         Wanted.atLeast(times)));
             }
         }
@@ -91,16 +94,20 @@ final class ValidationTable {
         List<Row> rows = new ArrayList<>();
         for (PayloadKind kind : scope.bound()) {
             Subject subject = new Subject(kind, PropertyOrder.SCHEMA);
-            Measurement alone = subject.rate("Binding.bind", Execution.AS_USED);
             for (Execution execution : BOTH) {
-                Measurement consumer = subject.rate("Binding.validateAndDouaneBind", execution);
-                rows.add(slower(execution + ", validate and bind: " + subject, consumer, alone, Wanted.atMost(1.20)));
-                Measurement both = subject.rate("Binding.validateAndBind", execution);
                 rows.add(slower(
-                        execution + ", validate, and Jackson binds: " + subject, both, alone, Wanted.atMost(1.20)));
+                        execution + ", validate and bind: " + subject,
+                        subject.turns(Work.CHECK_AND_OWN_BIND, Work.BIND, execution),
+                        Wanted.atMost(1.20)));
+                rows.add(slower(
+                        execution + ", validate, and Jackson binds: " + subject,
+                        subject.turns(Work.CHECK_AND_BIND, Work.BIND, execution),
+                        Wanted.atMost(1.20)));
             }
-            Measurement ours = subject.rate("Binding.douaneBind", Execution.AS_USED);
-            rows.add(slower("PayloadBinding.read: " + subject, ours, alone, Wanted.nothing()));
+            rows.add(slower(
+                    "PayloadBinding.read: " + subject,
+                    subject.turns(Work.OWN_BIND, Work.BIND, Execution.AS_USED),
+                    Wanted.nothing()));
         }
         return rows;
     }
@@ -109,10 +116,11 @@ final class ValidationTable {
         List<Row> rows = new ArrayList<>();
         for (PayloadKind kind : scope.bound()) {
             Subject subject = new Subject(kind, PropertyOrder.SCHEMA);
-            Measurement alone = subject.rate("Binding.write", Execution.AS_USED);
             for (Execution execution : BOTH) {
-                Measurement both = subject.rate("Binding.writeAndValidate", execution);
-                rows.add(slower(execution + ", serialise and validate: " + subject, both, alone, Wanted.atMost(1.35)));
+                rows.add(slower(
+                        execution + ", serialise and validate: " + subject,
+                        subject.turns(Work.WRITE_AND_CHECK, Work.WRITE, execution),
+                        Wanted.atMost(1.35)));
             }
         }
         return rows;
@@ -125,7 +133,7 @@ final class ValidationTable {
                 rows.add(new Row(
                         execution + ", allocation: " + subject,
                         Reading.ALLOCATED,
-                        List.of(subject.douane(execution)),
+                        subject.tokens(execution),
                         Wanted.atMost(64)));
             }
         }
@@ -136,12 +144,10 @@ final class ValidationTable {
         List<Row> rows = new ArrayList<>();
         for (PayloadKind kind : scope.broken()) {
             Subject subject = new Subject(kind, PropertyOrder.SCHEMA);
-            Subject valid = new Subject(kind.whole(), PropertyOrder.SCHEMA);
             for (Execution execution : BOTH) {
                 rows.add(slower(
                         execution + ", full report: " + subject,
-                        subject.rate("Checking.report", execution),
-                        valid.douane(execution),
+                        new Turns(new Task(Work.REPORT, subject), new Task(Work.CHECK, subject.whole()), execution),
                         Wanted.atMost(3)));
             }
         }
@@ -158,26 +164,20 @@ final class ValidationTable {
 
     private static Row cold(String validator, Execution execution, Wanted wanted) {
         String how = "networknt".equals(validator) ? "" : ", " + execution;
-        return new Row(
-                "cold JVM, " + validator + how, Reading.MILLISECONDS, List.of(new Cold(validator, execution)), wanted);
+        return new Row("cold JVM, " + validator + how, Reading.MILLISECONDS, new Cold(validator, execution), wanted);
     }
 
     private static List<Row> compiling() {
-        Subject subject = new Subject(PayloadKind.FLAT, PropertyOrder.SCHEMA);
         return BOTH.stream()
                 .map(execution -> new Row(
                         execution + ", compile: 200 fields",
                         Reading.TIME_OF_ONE,
-                        List.of(subject.rate("Compiling.compile", execution)),
+                        new Compilation(execution),
                         Wanted.atMost(20)))
                 .toList();
     }
 
-    private static Row against(String name, Measurement ours, Measurement theirs, Wanted wanted) {
-        return new Row(name, Reading.TIMES_THROUGHPUT, List.of(ours, theirs), wanted);
-    }
-
-    private static Row slower(String name, Measurement both, Measurement alone, Wanted wanted) {
-        return new Row(name, Reading.TIMES_TIME, List.of(both, alone), wanted);
+    private static Row slower(String name, Turns turns, Wanted wanted) {
+        return new Row(name, Reading.TIMES_TIME, turns, wanted);
     }
 }

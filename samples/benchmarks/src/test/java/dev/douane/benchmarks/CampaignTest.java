@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is compared is measured side by side. */
+/** Everything that a row needs is measured, and nothing twice. */
 class CampaignTest {
     @ParameterizedTest
     @EnumSource
@@ -18,7 +17,7 @@ class CampaignTest {
         List<Row> rows = rows(scope);
         Collection<Set<Measurement>> groups = Campaign.neighbours(rows);
 
-        assertThat(rows).allSatisfy(row -> assertThat(groups).anyMatch(group -> group.containsAll(row.of())));
+        assertThat(rows).allSatisfy(row -> assertThat(groups).anyMatch(group -> group.contains(row.of())));
         List<Measurement> all = new ArrayList<>();
         groups.forEach(all::addAll);
         assertThat(all).doesNotHaveDuplicates();
@@ -28,14 +27,6 @@ class CampaignTest {
     @EnumSource
     void rowsHaveNamesOfTheirOwn(Scope scope) {
         assertThat(rows(scope).stream().map(Row::name)).doesNotHaveDuplicates().noneMatch(name -> name.contains("|"));
-    }
-
-    @Test
-    void whatAllAreHeldAgainstIsMeasuredFirst() {
-        Set<Measurement> first =
-                Campaign.neighbours(rows(Scope.FULL)).iterator().next();
-
-        assertThat(first.iterator().next().toString()).contains("tokens");
     }
 
     private static List<Row> rows(Scope scope) {

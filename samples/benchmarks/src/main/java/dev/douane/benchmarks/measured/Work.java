@@ -1,0 +1,127 @@
+package dev.douane.benchmarks.measured;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+
+/** What is measured, or what it is held against. */
+public enum Work {
+    /** The yardstick: Jackson looks at every token and nobody at what it finds. Texts and numbers are not even decoded. */
+    TOKENS("Jackson's tokens") {
+        @Override
+        Step on(Payloads payloads) {
+            JsonFactory jackson = new JsonFactory();
+            return reader -> {
+                int tokens = 0;
+                try (JsonParser parser = jackson.createParser(payloads.next())) {
+                    while (parser.nextToken() != null) {
+                        tokens++;
+                    }
+                }
+                reader.consume(tokens);
+            };
+        }
+    },
+    /** Douane. */
+    CHECK("the check") {
+        @Override
+        Step on(Payloads payloads) {
+            return new Check(payloads);
+        }
+    },
+    /** Douane, and every part of the report looked at. */
+    REPORT("check and report") {
+        @Override
+        Step on(Payloads payloads) {
+            return new Check(payloads)::readReport;
+        }
+    },
+    /** networknt: a tree, then the check. */
+    NETWORKNT("networknt") {
+        @Override
+        Step on(Payloads payloads) {
+            NetworkntCheck check = new NetworkntCheck(payloads.contract());
+            return reader -> reader.consume(check.valid(payloads.next()));
+        }
+    },
+    /** Everit: a tree of org.json's, then the check. */
+    EVERIT("Everit") {
+        @Override
+        Step on(Payloads payloads) {
+            EveritCheck check = new EveritCheck(payloads.contract());
+            return reader -> reader.consume(check.valid(payloads.next()));
+        }
+    },
+    /** Jackson reads. */
+    BIND("Jackson binds") {
+        @Override
+        Step on(Payloads payloads) {
+            Bound bound = new Bound(payloads);
+            return reader -> reader.consume(bound.read(payloads.next()));
+        }
+    },
+    /** Douane's binding reads. */
+    OWN_BIND("Douane binds") {
+        @Override
+        Step on(Payloads payloads) {
+            Bound bound = new Bound(payloads);
+            return reader -> reader.consume(bound.readByBinding(payloads.next()));
+        }
+    },
+    /** Douane checks, Jackson reads. */
+    CHECK_AND_BIND("check, and Jackson binds") {
+        @Override
+        Step on(Payloads payloads) {
+            Check check = new Check(payloads);
+            Bound bound = new Bound(payloads);
+            return reader -> {
+                byte[] payload = payloads.next();
+                reader.consume(check.report(payload));
+                reader.consume(bound.read(payload));
+            };
+        }
+    },
+    /** Douane checks, Douane's binding reads: what a consumer's reader does with a payload. */
+    CHECK_AND_OWN_BIND("check and bind") {
+        @Override
+        Step on(Payloads payloads) {
+            Check check = new Check(payloads);
+            Bound bound = new Bound(payloads);
+            return reader -> {
+                byte[] payload = payloads.next();
+                reader.consume(check.report(payload));
+                reader.consume(bound.readByBinding(payload));
+            };
+        }
+    },
+    /** Jackson writes. */
+    WRITE("Jackson writes") {
+        @Override
+        Step on(Payloads payloads) throws IOException {
+            Bound.Written written = new Bound(payloads).written();
+            return reader -> reader.consume(written.next());
+        }
+    },
+    /** Jackson writes, Douane checks. */
+    WRITE_AND_CHECK("Jackson writes, and check") {
+        @Override
+        Step on(Payloads payloads) throws IOException {
+            Check check = new Check(payloads);
+            Bound.Written written = new Bound(payloads).written();
+            return reader -> reader.consume(check.report(written.next()));
+        }
+    };
+
+    private final String title;
+
+    Work(String title) {
+        this.title = title;
+    }
+
+    abstract Step on(Payloads payloads) throws IOException;
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}
