@@ -32,6 +32,7 @@ final class ClassCode {
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
     private final Map<List<Object>, String> texts = new HashMap<>();
+    private final Map<Object, String> readers = new HashMap<>();
     private int choices;
     private int objects;
 
@@ -164,6 +165,32 @@ final class ClassCode {
         texts.put(asked, method);
         new TextMethods(this, expression, plan).write(method);
         return method;
+    }
+
+    /**
+     * The method that reads one value of a node. Nodes that ask the same share it: with a method for each of many fields, the
+     * processor would wait for code more than for the text.
+     */
+    String reader(Node node) {
+        Object asked = likeness(node);
+        String known = readers.get(asked);
+        if (known != null) {
+            return known;
+        }
+        String method = "r" + readers.size();
+        readers.put(asked, method);
+        Emitter reader = method(method, 0);
+        reader.roomy = false;
+        values.read(reader, node, null);
+        reader.position();
+        reader.code.visitInsn(Opcodes.IRETURN);
+        reader.finish();
+        return method;
+    }
+
+    /** Equal for nodes whose values are read by the same code; what is wrong with one is said by its own node. */
+    static Object likeness(Node node) {
+        return Shape.isScalar(node) ? node.likeness() : node;
     }
 
     Emitter method(String method, int before) {

@@ -27,6 +27,11 @@ final class ConditionCode {
         }
     }
 
+    /** Whether conditions ask where the property's value stands. */
+    boolean notes(Property property) {
+        return conditions != null && conditions.word(property) > 0;
+    }
+
     void note(Emitter out, Property property) {
         int word = conditions == null ? 0 : conditions.word(property);
         if (word > 0) {

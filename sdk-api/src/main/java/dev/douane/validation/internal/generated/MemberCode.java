@@ -10,14 +10,6 @@ final class MemberCode {
     /** A text, a position, its end, the run, and which properties were seen already. */
     static final String DESCRIPTOR = Emitter.VALUE.replace(")", "J)");
 
-    private static final int BLOCK = 32;
-    /**
-     * Of more than one block the processor would guess wrong twice: which block, and which property. A method with a call
-     * for more than so many properties would be too long for the JVM to compile.
-     */
-    private static final int MOST_APART = 300;
-
-    private static final String BLOCK_DESCRIPTOR = "(I" + Emitter.VALUE.substring(1);
     static final String CLOSE = "(" + Type.getDescriptor(ObjectPlan.class) + ")Z";
     private static final String FIND = "(" + Type.getDescriptor(ObjectPlan.class) + "[BII)I";
     private static final String UNKNOWN = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
@@ -25,24 +17,21 @@ final class MemberCode {
     private final ClassCode owner;
     private final ObjectPlan plan;
     private final ConditionCode conditions;
-    private final int number;
     private final boolean watched;
+    private final MemberValues values;
     private final Emitter out;
     private final int seen;
     private final int index;
     private final int name;
     private final int names;
-    /** How many properties a method reads. */
-    private final int together;
 
     /** {@code watched} if the members were expected in some order. */
     MemberCode(ClassCode owner, ObjectPlan plan, ConditionCode conditions, int number, boolean watched) {
         this.owner = owner;
         this.plan = plan;
         this.conditions = conditions;
-        this.number = number;
         this.watched = watched;
-        this.together = plan.size() > BLOCK && plan.size() <= MOST_APART ? 1 : BLOCK;
+        this.values = new MemberValues(owner, plan, conditions, number);
         this.out = owner.method("g" + number, DESCRIPTOR, 0, 2);
         this.seen = out.parameter();
         this.index = out.variable(1);
@@ -69,14 +58,12 @@ final class MemberCode {
         out.code.visitLabel(member);
         find(after);
         see();
-        value();
+        values.read(out, index);
         out.code.visitJumpInsn(Opcodes.GOTO, after);
         out.code.visitLabel(done);
         complete();
         out.finish();
-        for (int first = 0; first < plan.size(); first += together) {
-            block(first, Math.min(plan.size(), first + together));
-        }
+        values.write();
     }
 
     private void begin(Label after, Label done, Label member) {
@@ -152,49 +139,6 @@ final class MemberCode {
         out.code.visitInsn(Opcodes.LSHL);
         out.code.visitInsn(Opcodes.LOR);
         out.code.visitVarInsn(Opcodes.LSTORE, seen);
-    }
-
-    /** Reads the value of the property that the index says. */
-    private void value() {
-        int count = (plan.size() + together - 1) / together;
-        if (count == 0) {
-            out.code.visitJumpInsn(Opcodes.GOTO, out.refuse);
-            return;
-        }
-        Label done = new Label();
-        Label[] blocks = ObjectCode.labels(count);
-        if (count > 1) {
-            out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.number(together);
-            out.code.visitInsn(Opcodes.IDIV);
-            out.code.visitTableSwitchInsn(0, count - 1, out.refuse, blocks);
-        }
-        for (int i = 0; i < count; i++) {
-            out.code.visitLabel(blocks[i]);
-            out.code.visitVarInsn(Opcodes.ILOAD, index);
-            out.range();
-            out.run();
-            owner.callOwn(out, "v" + number + "_" + i, BLOCK_DESCRIPTOR);
-            out.code.visitJumpInsn(Opcodes.GOTO, done);
-        }
-        out.code.visitLabel(done);
-        out.moveTo();
-    }
-
-    private void block(int first, int end) {
-        Emitter block = owner.method("v" + number + "_" + first / together, BLOCK_DESCRIPTOR, 1, 0);
-        block.roomy = false;
-        Label[] properties = ObjectCode.labels(end - first);
-        block.code.visitVarInsn(Opcodes.ILOAD, 0);
-        block.code.visitTableSwitchInsn(first, end - 1, block.refuse, properties);
-        for (int i = first; i < end; i++) {
-            block.code.visitLabel(properties[i - first]);
-            conditions.note(block, plan.property(i));
-            owner.values().read(block, plan, i);
-            block.position();
-            block.code.visitInsn(Opcodes.IRETURN);
-        }
-        block.finish();
     }
 
     private void complete() {

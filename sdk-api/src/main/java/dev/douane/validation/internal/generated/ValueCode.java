@@ -20,6 +20,7 @@ import org.objectweb.asm.Type;
 /** Writes the reading of one value at the place where it stands. */
 final class ValueCode {
     private static final String SIMPLE = "([BII)I";
+    private static final String MEND = "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I";
 
     private final ClassCode owner;
 
@@ -38,13 +39,16 @@ final class ValueCode {
 
     /** A property of the object. */
     void read(Emitter out, ObjectPlan plan, int index) {
-        read(out, plan.property(index).node, () -> {
-            out.run();
-            owner.constants().push(out.code, ObjectPlan.class, plan);
-            out.number(index);
-            out.range();
-            out.run("mend", "(" + Type.getDescriptor(ObjectPlan.class) + "I[BII)I");
-        });
+        read(out, plan.property(index).node, () -> mend(out, plan, () -> out.number(index)));
+    }
+
+    /** Pushes what mending a property answers. */
+    void mend(Emitter out, ObjectPlan plan, Runnable index) {
+        out.run();
+        owner.constants().push(out.code, ObjectPlan.class, plan);
+        index.run();
+        out.range();
+        out.run("mend", MEND);
     }
 
     private void read(Emitter out, Node node) {
