@@ -4,15 +4,12 @@ import dev.douane.benchmarks.Measurement.Compilation;
 import dev.douane.benchmarks.Measurement.Turns;
 import dev.douane.benchmarks.measured.Compiling;
 import dev.douane.benchmarks.measured.InTurns;
-import dev.douane.benchmarks.measured.Work;
-import dev.douane.benchmarks.payloads.PayloadKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,15 +22,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Measures how fast something is, in a process of its own. */
 final class RateFork {
-    /** Those who make a tree first. There is more of their code to compile. */
-    private static final Set<Work> PEERS = Set.of(Work.NETWORKNT, Work.EVERIT);
+    private static final TimeValue WARM_UP = TimeValue.milliseconds(300);
+    /** Both sides have run by then until they were compiled. */
+    private static final int WARM_UPS = 3;
 
-    private static final TimeValue WARM_UP = TimeValue.milliseconds(400);
-    private static final int WARM_UPS = 8;
-    private static final int WARM_UPS_OF_PEERS = 18;
+    private static final int WARM_UPS_OF_COMPILATION = 16;
 
-    private static final TimeValue ITERATION = TimeValue.milliseconds(300);
-    private static final int ITERATIONS = 7;
+    private static final TimeValue ITERATION = TimeValue.milliseconds(250);
+    private static final int ITERATIONS = 5;
 
     private final Path java;
     private final Clock clock;
@@ -49,12 +45,8 @@ final class RateFork {
 
     /** The ratio; what else the process finds out goes straight to the results. */
     Ratio run(Turns turns, Path payloads, Path yardsticksPayloads, Results results) throws IOException {
-        boolean peer = PEERS.contains(turns.yardstick().work());
-        PayloadKind kind = turns.subject().kind();
-        // Of the large payloads peers do one in an iteration or less: their code is warm after a few.
-        boolean large = kind == PayloadKind.CONTRACT_5M || kind == PayloadKind.COMMUNES;
         ChainedOptionsBuilder options = options(InTurns.class, "turn", turns.execution())
-                .warmupIterations(peer && !large ? WARM_UPS_OF_PEERS : WARM_UPS)
+                .warmupIterations(WARM_UPS)
                 .param("file", payloads.toString())
                 .param("measured", turns.measured().work().name())
                 .param("yardsticksFile", yardsticksPayloads.toString())
@@ -73,7 +65,7 @@ final class RateFork {
     double run(Compilation compilation, Path payloads, Results results) throws IOException {
         double score = run(
                         options(Compiling.class, "compile", compilation.execution())
-                                .warmupIterations(2 * WARM_UPS)
+                                .warmupIterations(WARM_UPS_OF_COMPILATION)
                                 .param("file", payloads.toString()),
                         results)
                 .getPrimaryResult()

@@ -63,16 +63,20 @@ public class InTurns {
     }
 
     /**
-     * Reads the files and makes both sides ready.
+     * Reads the files, makes both sides ready, and has each run alone until it is compiled.
      *
+     * @param reader of what is found out
      * @throws IOException if a file cannot be read
+     * @throws InterruptedException if JMH wants to stop
      */
     @Setup
-    public void open() throws IOException {
+    public void open(Blackhole reader) throws IOException, InterruptedException {
         PayloadFile.Content content = PayloadFile.read(Path.of(file));
         boolean same = file.equals(yardsticksFile);
         measuredStep = measured.on(new Payloads(content));
         yardsticksStep = yardstick.on(new Payloads(same ? content : PayloadFile.read(Path.of(yardsticksFile))));
+        new WarmUp(() -> stepsOfYardstick(yardsticksStep, 1, reader)).run(yardstick.secondsUntilCompiled());
+        new WarmUp(() -> stepsOfMeasured(measuredStep, 1, reader)).run(measured.secondsUntilCompiled());
     }
 
     /**

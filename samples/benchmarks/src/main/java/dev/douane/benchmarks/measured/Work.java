@@ -7,7 +7,7 @@ import java.io.IOException;
 /** What is measured, or what it is held against. */
 public enum Work {
     /** The yardstick: Jackson looks at every token and nobody at what it finds. Texts and numbers are not even decoded. */
-    TOKENS("Jackson's tokens") {
+    TOKENS("Jackson's tokens", 2) {
         @Override
         Step on(Payloads payloads) {
             JsonFactory jackson = new JsonFactory();
@@ -23,21 +23,21 @@ public enum Work {
         }
     },
     /** Douane. */
-    CHECK("the check") {
+    CHECK("the check", 1) {
         @Override
         Step on(Payloads payloads) {
             return new Check(payloads);
         }
     },
     /** Douane, and every part of the report looked at. */
-    REPORT("check and report") {
+    REPORT("check and report", 4) {
         @Override
         Step on(Payloads payloads) {
             return new Check(payloads)::readReport;
         }
     },
     /** networknt: a tree, then the check. */
-    NETWORKNT("networknt") {
+    NETWORKNT("networknt", 4) {
         @Override
         Step on(Payloads payloads) {
             NetworkntCheck check = new NetworkntCheck(payloads.contract());
@@ -45,7 +45,7 @@ public enum Work {
         }
     },
     /** Everit: a tree of org.json's, then the check. */
-    EVERIT("Everit") {
+    EVERIT("Everit", 3) {
         @Override
         Step on(Payloads payloads) {
             EveritCheck check = new EveritCheck(payloads.contract());
@@ -53,7 +53,7 @@ public enum Work {
         }
     },
     /** Jackson reads. */
-    BIND("Jackson binds") {
+    BIND("Jackson binds", 2) {
         @Override
         Step on(Payloads payloads) {
             Bound bound = new Bound(payloads);
@@ -61,7 +61,7 @@ public enum Work {
         }
     },
     /** Douane's binding reads. */
-    OWN_BIND("Douane binds") {
+    OWN_BIND("Douane binds", 2) {
         @Override
         Step on(Payloads payloads) {
             Bound bound = new Bound(payloads);
@@ -69,7 +69,7 @@ public enum Work {
         }
     },
     /** Douane checks, Jackson reads. */
-    CHECK_AND_BIND("check, and Jackson binds") {
+    CHECK_AND_BIND("check, and Jackson binds", 2) {
         @Override
         Step on(Payloads payloads) {
             Check check = new Check(payloads);
@@ -82,7 +82,7 @@ public enum Work {
         }
     },
     /** Douane checks, Douane's binding reads: what a consumer's reader does with a payload. */
-    CHECK_AND_OWN_BIND("check and bind") {
+    CHECK_AND_OWN_BIND("check and bind", 2) {
         @Override
         Step on(Payloads payloads) {
             Check check = new Check(payloads);
@@ -95,7 +95,7 @@ public enum Work {
         }
     },
     /** Jackson writes. */
-    WRITE("Jackson writes") {
+    WRITE("Jackson writes", 2) {
         @Override
         Step on(Payloads payloads) throws IOException {
             Bound.Written written = new Bound(payloads).written();
@@ -103,7 +103,7 @@ public enum Work {
         }
     },
     /** Jackson writes, Douane checks. */
-    WRITE_AND_CHECK("Jackson writes, and check") {
+    WRITE_AND_CHECK("Jackson writes, and check", 2) {
         @Override
         Step on(Payloads payloads) throws IOException {
             Check check = new Check(payloads);
@@ -113,9 +113,16 @@ public enum Work {
     };
 
     private final String title;
+    private final int secondsUntilCompiled;
 
-    Work(String title) {
+    Work(String title, int secondsUntilCompiled) {
         this.title = title;
+        this.secondsUntilCompiled = secondsUntilCompiled;
+    }
+
+    /** The JVM needs at least so long to compile all that is done for it; there is more of some than of others. */
+    int secondsUntilCompiled() {
+        return secondsUntilCompiled;
     }
 
     abstract Step on(Payloads payloads) throws IOException;
