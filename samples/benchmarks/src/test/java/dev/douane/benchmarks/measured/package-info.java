@@ -1,0 +1,4 @@
+@NullMarked
+package dev.douane.benchmarks.measured;
+
+import org.jspecify.annotations.NullMarked;
