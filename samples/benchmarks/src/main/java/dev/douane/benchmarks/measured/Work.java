@@ -7,7 +7,7 @@ import java.io.IOException;
 /** What is measured, or what it is held against. */
 public enum Work {
     /** The yardstick: Jackson looks at every token and nobody at what it finds. Texts and numbers are not even decoded. */
-    TOKENS("Jackson's tokens", 2) {
+    TOKENS("Jackson's tokens", 3) {
         @Override
         Step on(Payloads payloads) {
             JsonFactory jackson = new JsonFactory();
@@ -23,21 +23,21 @@ public enum Work {
         }
     },
     /** Douane. */
-    CHECK("the check", 1) {
+    CHECK("the check", 2) {
         @Override
         Step on(Payloads payloads) {
             return new Check(payloads);
         }
     },
     /** Douane, and every part of the report looked at. */
-    REPORT("check and report", 4) {
+    REPORT("check and report", 6) {
         @Override
         Step on(Payloads payloads) {
             return new Check(payloads)::readReport;
         }
     },
     /** networknt: a tree, then the check. */
-    NETWORKNT("networknt", 4) {
+    NETWORKNT("networknt", 8) {
         @Override
         Step on(Payloads payloads) {
             NetworkntCheck check = new NetworkntCheck(payloads.contract());
@@ -45,7 +45,7 @@ public enum Work {
         }
     },
     /** Everit: a tree of org.json's, then the check. */
-    EVERIT("Everit", 3) {
+    EVERIT("Everit", 8) {
         @Override
         Step on(Payloads payloads) {
             EveritCheck check = new EveritCheck(payloads.contract());
@@ -53,7 +53,7 @@ public enum Work {
         }
     },
     /** Jackson reads. */
-    BIND("Jackson binds", 2) {
+    BIND("Jackson binds", 3) {
         @Override
         Step on(Payloads payloads) {
             Bound bound = new Bound(payloads);
@@ -69,7 +69,7 @@ public enum Work {
         }
     },
     /** Douane checks, Jackson reads. */
-    CHECK_AND_BIND("check, and Jackson binds", 2) {
+    CHECK_AND_BIND("check, and Jackson binds", 3) {
         @Override
         Step on(Payloads payloads) {
             Check check = new Check(payloads);
@@ -82,7 +82,7 @@ public enum Work {
         }
     },
     /** Douane checks, Douane's binding reads: what a consumer's reader does with a payload. */
-    CHECK_AND_OWN_BIND("check and bind", 2) {
+    CHECK_AND_OWN_BIND("check and bind", 3) {
         @Override
         Step on(Payloads payloads) {
             Check check = new Check(payloads);
@@ -95,7 +95,7 @@ public enum Work {
         }
     },
     /** Jackson writes. */
-    WRITE("Jackson writes", 2) {
+    WRITE("Jackson writes", 3) {
         @Override
         Step on(Payloads payloads) throws IOException {
             Bound.Written written = new Bound(payloads).written();
@@ -103,7 +103,7 @@ public enum Work {
         }
     },
     /** Jackson writes, Douane checks. */
-    WRITE_AND_CHECK("Jackson writes, and check", 2) {
+    WRITE_AND_CHECK("Jackson writes, and check", 3) {
         @Override
         Step on(Payloads payloads) throws IOException {
             Check check = new Check(payloads);
