@@ -7,9 +7,9 @@ import java.util.List;
 
 /** On which payloads a run measures. */
 enum Scope {
-    /** Everything that the table asks for, in about a quarter of an hour. */
+    /** Everything that the table asks for, in about three quarters of an hour. */
     FULL,
-    /** Enough to see whether a change helps, in two or three minutes. */
+    /** Enough to see whether a change helps, in some minutes. */
     QUICK;
 
     /** How often each measurement gets a new process. */
