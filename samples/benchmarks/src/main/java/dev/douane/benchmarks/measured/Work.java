@@ -72,26 +72,14 @@ public enum Work {
     CHECK_AND_BIND("check, and Jackson binds", 3) {
         @Override
         Step on(Payloads payloads) {
-            Check check = new Check(payloads);
-            Bound bound = new Bound(payloads);
-            return reader -> {
-                byte[] payload = payloads.next();
-                reader.consume(check.report(payload));
-                reader.consume(bound.read(payload));
-            };
+            return checked(payloads, new Bound(payloads)::read);
         }
     },
     /** Douane checks, Douane's binding reads: what a consumer's reader does with a payload. */
     CHECK_AND_OWN_BIND("check and bind", 3) {
         @Override
         Step on(Payloads payloads) {
-            Check check = new Check(payloads);
-            Bound bound = new Bound(payloads);
-            return reader -> {
-                byte[] payload = payloads.next();
-                reader.consume(check.report(payload));
-                reader.consume(bound.readByBinding(payload));
-            };
+            return checked(payloads, new Bound(payloads)::readByBinding);
         }
     },
     /** Jackson writes. */
@@ -126,6 +114,19 @@ public enum Work {
     }
 
     abstract Step on(Payloads payloads) throws IOException;
+
+    private static Step checked(Payloads payloads, Binder binder) {
+        Check check = new Check(payloads);
+        return reader -> {
+            byte[] payload = payloads.next();
+            reader.consume(check.report(payload));
+            reader.consume(binder.bind(payload));
+        };
+    }
+
+    private interface Binder {
+        Record bind(byte[] payload) throws IOException;
+    }
 
     @Override
     public String toString() {
