@@ -35,7 +35,11 @@ record Lead(FixedText text, SyntaxTree rest) {
         addTo(parts, sequence);
         FixedText.Builder text = new FixedText.Builder();
         int next = 0;
-        while (next < parts.size() && (isStart(parts.get(next)) || add(text, parts.get(next), longest))) {
+        // Behind a character an edge is no longer known to hold: it stays in the rest.
+        while (next < parts.size() && isStart(parts.get(next))) {
+            next++;
+        }
+        while (next < parts.size() && add(text, parts.get(next), longest)) {
             next++;
         }
         return new Lead(text.build(), new Sequence(parts.subList(next, parts.size())));

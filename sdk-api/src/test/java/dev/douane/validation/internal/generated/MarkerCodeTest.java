@@ -14,11 +14,14 @@ import dev.douane.validation.internal.program.StringVerdict;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.WrittenText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strings read by arithmetic are those that the keywords accept, and all those of ASCII that stand for themselves in JSON. */
 class MarkerCodeTest {
@@ -91,6 +94,32 @@ class MarkerCodeTest {
             byte[] raw = WrittenText.of(text, random);
             assertNotWrong(node.text(), reader, raw);
             assertNotWrong(node.text(), reader, WrittenText.spoiled(raw, random));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^a(^)[^]*",
+                "^a^b",
+                "^ab^$",
+                "^(ab)(^|c)d",
+                "^a(^b|c)d*$",
+                "^(^a(^b|c)|cd^|d)",
+                "(^ab^|^cd^a|^b)g*$",
+                "^a?^b",
+                "^(a^)*b",
+                "^^a^"
+            })
+    void knowsThatNothingStartsBehindACharacter(String pattern) {
+        Node node = Compiled.root("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}");
+        MarkerReader reader = new MarkerReader(node);
+        List<String> texts = List.of("");
+        for (int length = 0; length <= 5; length++) {
+            texts.forEach(text -> agree(node.text(), reader, text));
+            texts = texts.stream()
+                    .flatMap(text -> Stream.of("a", "b", "c", "d", "g").map(text::concat))
+                    .toList();
         }
     }
 
