@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Schemas of a megabyte in which one part is for many others: compiling takes as long as they are, or ends. */
 class MultipliedSchemasTest {
     private static final Duration GUARD = Duration.ofSeconds(30);
+    private static final String MULTIPLIED = "its parts are looked at more than";
 
     private static String joined(int count, IntFunction<String> each) {
         return IntStream.range(0, count).mapToObj(each).collect(Collectors.joining(","));
@@ -24,6 +25,11 @@ class MultipliedSchemasTest {
 
     private static String properties(int count, String each) {
         return "\"properties\":{" + joined(count, i -> "\"p" + i + "\":" + each.replace("%", "" + i)) + "}";
+    }
+
+    /** Many properties that refer to one schema. */
+    private static String shared(int count, String each, String schema) {
+        return "{\"$defs\":{\"one\":" + schema + "}," + properties(count, each) + "}";
     }
 
     private static PayloadValidator compiled(String schema, Execution execution) {
@@ -40,6 +46,126 @@ class MultipliedSchemasTest {
         assertThat(validator.validate(bytes(wrong)).violations())
                 .extracting(Violation::pointer, Violation::keyword, Violation::schemaPointer)
                 .containsExactly(Tuple.tuple(pointer, keyword, place));
+    }
+
+    @Test
+    void ofManyParts() {
+        String schema = shared(
+                8_000,
+                "{\"$ref\":\"#/$defs/one\",\"minLength\":1}",
+                "{\"allOf\":[" + joined(20_000, i -> "{\"minimum\":" + i + "}") + "]}");
+
+        check(
+                schema,
+                MULTIPLIED,
+                "{\"p1\":\"a\",\"p2\":20000}",
+                "{\"p1\":\"\",\"p2\":20000}",
+                "/p1",
+                "minLength",
+                "/properties/p1/minLength");
+        check(schema, MULTIPLIED, "{}", "{\"p1\":19998}", "/p1", "minimum", "/$defs/one/allOf/19999/minimum");
+    }
+
+    @Test
+    void ofManyConstants() {
+        check(
+                shared(
+                        8_000,
+                        "{\"allOf\":[{\"$ref\":\"#/$defs/one\"}]}",
+                        "{\"enum\":[" + joined(20_000, i -> "\"e" + i + "\"") + "]}"),
+                "8002 nodes",
+                "{\"p1\":\"e0\",\"p2\":\"e19999\"}",
+                "{\"p1\":\"e0\",\"p2\":\"e20000\"}",
+                "/p2",
+                "enum",
+                "/$defs/one/enum");
+    }
+
+    @Test
+    void ofOnePattern() {
+        check(
+                shared(
+                        19_000,
+                        "{\"$ref\":\"#/$defs/one\",\"maxLength\":1%}",
+                        "{\"pattern\":\"^(a|b|[c-z]{3}){1,600}x$\"}"),
+                "19002 nodes",
+                "{\"p1\":\"abx\",\"p2\":\"abcdex\"}",
+                "{\"p1\":\"abxy\"}",
+                "/p1",
+                "pattern",
+                "/$defs/one/pattern");
+    }
+
+    @Test
+    void ofManyItems() {
+        check(
+                shared(
+                        8_000,
+                        "{\"$ref\":\"#/$defs/one\",\"minItems\":1}",
+                        "{\"prefixItems\":[" + joined(60_000, i -> "true") + "]}"),
+                MULTIPLIED,
+                "{\"p1\":[1]}",
+                "{\"p1\":[]}",
+                "/p1",
+                "minItems",
+                "/properties/p1/minItems");
+    }
+
+    @Test
+    void ofKeywordsThatAreNone() {
+        check(
+                "{" + joined(60_000, i -> "\"x" + i + "\":0") + ",\"type\":\"object\",\"allOf\":[{}],"
+                        + properties(30_000, "{\"$ref\":\"#\"}") + "}",
+                "2 nodes",
+                "{\"p1\":{\"p29999\":{}}}",
+                "{\"p1\":{\"p29999\":1}}",
+                "/p1/p29999",
+                "type",
+                "/type");
+    }
+
+    @Test
+    void ofPatternsOfNames() {
+        String patterns = joined(25_000, i -> "\"^q" + i + "$\":{\"type\":\"string\"}");
+
+        check(
+                "{\"patternProperties\":{" + patterns + "}," + properties(25_000, "{\"type\":\"null\"}") + "}",
+                MULTIPLIED,
+                "{\"p1\":null,\"q24999\":\"a\",\"q25000\":1}",
+                "{\"p1\":null,\"q24999\":1,\"p25000\":1}",
+                "/q24999",
+                "type",
+                "/patternProperties/^q24999$/type");
+    }
+
+    @Test
+    void ofUnevaluatedProperties() {
+        String one = "{\"allOf\":[" + joined(4_000, i -> "{\"properties\":{\"p" + i + "\":true}}") + "]}";
+
+        check(
+                "{\"type\":\"object\",\"$defs\":{\"one\":" + one + "},\"anyOf\":["
+                        + joined(8_000, i -> "{\"$ref\":\"#/$defs/one\",\"unevaluatedProperties\":false}") + "]}",
+                MULTIPLIED,
+                "{\"p1\":1,\"p3999\":null}",
+                "[]",
+                "",
+                "type",
+                "/type");
+    }
+
+    @Test
+    void ofConstantsThatMayTellAlternativesApart() {
+        String constants = joined(15_000, i -> "{\"properties\":{\"p" + i + "\":{\"const\":\"a\"}}}");
+        String required = joined(30_000, i -> "{\"required\":[\"q\"]}");
+
+        check(
+                "{\"anyOf\":[{\"allOf\":[" + constants + "," + required + "]},{\"required\":[\"z\"]}]}",
+                "15004 nodes",
+                "{\"q\":1,\"p1\":\"a\"}",
+                "{\"p1\":\"a\"}",
+                "",
+                "anyOf",
+                "/anyOf");
     }
 
     @Test
