@@ -224,4 +224,52 @@ class MultipliedSchemasTest {
                 .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("its URIs have more than");
     }
+
+    @Test
+    void ofConditionsBeforeThereIsCode() {
+        String names = joined(300, i -> "\"p" + i + "\"");
+        String dependent = joined(300, i -> "\"p" + i + "\":[" + names + "]");
+        String schema = "{\"$defs\":{\"named\":{" + properties(300, "true") + "},\"one\":{\"dependentRequired\":{"
+                + dependent + "}}},"
+                + properties(
+                        1_500,
+                        "{\"type\":\"object\",\"allOf\":[{\"$ref\":\"#/$defs/named\"}],"
+                                + "\"not\":{\"not\":{\"$ref\":\"#/$defs/one\"}}}")
+                + "}";
+
+        PayloadValidator validator = compiled(schema, Execution.GENERATED);
+
+        assertThat(validator
+                        .validate(bytes("{\"p7\":{\"other\":1},\"p1499\":{}}"))
+                        .valid())
+                .isTrue();
+        for (String property : new String[] {"p7", "p1499"}) {
+            assertThat(validator
+                            .validate(bytes("{\"" + property + "\":{\"p1\":1}}"))
+                            .violations())
+                    .extracting(Violation::pointer, Violation::keyword, Violation::schemaPointer)
+                    .containsExactly(Tuple.tuple("/" + property, "not", "/properties/" + property + "/not"));
+        }
+    }
+
+    @Test
+    void ofAssertionsAboutNamesBeforeThereIsCode() {
+        String names = joined(10_000, i -> "{\"propertyNames\":{\"maxLength\":" + (9 + i % 2) + "}}");
+        String one = "{\"type\":\"object\",\"allOf\":[" + names + "]," + properties(1_900, "true") + "}";
+
+        String schema = "{\"type\":\"object\","
+                + shared(1_900, "{\"$ref\":\"#/$defs/one\"}", one).substring(1);
+
+        PayloadValidator validator = compiled(schema, Execution.GENERATED);
+
+        assertThat(validator.describe()).contains("by code that was generated for it");
+        assertThat(validator.validate(bytes("{\"p1\":{\"p1\":1,\"other\":2}}")).valid())
+                .isTrue();
+        assertThat(validator
+                        .validate(bytes("{\"p1\":{\"p1\":1,\"much longer\":2}}"))
+                        .violations())
+                .hasSize(ValidationLimits.DEFAULT.maxViolations())
+                .allMatch(violation -> violation.pointer().equals("/p1/much longer")
+                        && violation.schemaPointer().startsWith("/$defs/one/allOf/"));
+    }
 }
