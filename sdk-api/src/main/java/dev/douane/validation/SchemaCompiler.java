@@ -91,7 +91,8 @@ final class SchemaCompiler {
             byte[] text = schema.text().getBytes(StandardCharsets.UTF_8);
             return NormalNumbers.normalize(StrictJson.read(text, JsonLimits.DEFAULT));
         } catch (MalformedJsonException e) {
-            throw new IllegalStateException("A JsonSchema is JSON", e);
+            // Jackson has limits of its own.
+            throw new InvalidSchemaException("The schema cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.douane.validation;
 
 import static dev.douane.validation.Checking.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.management.ThreadMXBean;
+import dev.douane.schema.InvalidSchemaException;
 import dev.douane.schema.JsonSchema;
 import java.lang.management.ManagementFactory;
 import java.util.stream.Collectors;
@@ -42,6 +44,24 @@ class LongNamesTest {
                 .isTrue();
         assertThat(accepts(validator, open.repeat(levels) + "true" + "}".repeat(levels)))
                 .isFalse();
+    }
+
+    /** Since 2.16, Jackson does not read names of more than 50,000 characters, which the reference validator would need. */
+    @Test
+    void withinEachOtherAreReadOrRefused() {
+        String open = "{\"" + "n".repeat(60_000) + "\":";
+        int levels = 24;
+        String schema = ("{\"properties\":" + open).repeat(levels) + "{\"type\":\"integer\"}" + "}}".repeat(levels);
+
+        Throwable thrown = catchThrowable(
+                () -> assertThat(PayloadValidator.of(JsonSchema.parse(schema)).describe())
+                        .contains("its names are too long"));
+
+        if (thrown != null) {
+            assertThat(thrown)
+                    .isInstanceOf(InvalidSchemaException.class)
+                    .hasMessageContaining("a name is longer than the limit");
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ final class ClassCode {
     private final Layouts layouts;
     private final Constants constants;
     private final ValueCode values = new ValueCode(this);
+    private final Shapes shapes = new Shapes();
     private final Set<Node> known = new HashSet<>();
     private final Deque<Node> unwritten = new ArrayDeque<>();
     private final Map<List<Object>, String> texts = new HashMap<>();
@@ -49,6 +50,10 @@ final class ClassCode {
 
     ValueCode values() {
         return values;
+    }
+
+    Shapes shapes() {
+        return shapes;
     }
 
     int choices() {
@@ -214,8 +219,8 @@ final class ClassCode {
         Discriminator discriminator = node.object().discriminator();
         if (node.array().never() && discriminator != null) {
             choice(out, node, discriminator);
-        } else if (node.array().never() && !Shape.readsMembers(node.object())) {
-            trial(out, node, Objects.requireNonNull(Trial.of(node)));
+        } else if (node.array().never() && !shapes.readsMembers(node.object())) {
+            trial(out, node, Objects.requireNonNull(Trial.of(node, shapes)));
         } else if (node.array().never()) {
             enter(out, node);
             new ObjectCode(this, node.object(), objects++, layouts.layout(node.object()), out).write();
@@ -281,7 +286,7 @@ final class ClassCode {
     private void choice(Emitter out, Node node, Discriminator discriminator) {
         List<Node> nodes = discriminator.nodes();
         int number = choices++;
-        if (nodes.stream().allMatch(one -> Shape.of(one).kind() == Shape.Kind.OBJECT && writes(one))) {
+        if (nodes.stream().allMatch(one -> shapes.of(one).kind() == Shape.Kind.OBJECT && writes(one))) {
             guess(out, nodes, number);
         }
         Label[] branches = ObjectCode.labels(nodes.size());

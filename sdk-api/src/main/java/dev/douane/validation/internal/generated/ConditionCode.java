@@ -1,6 +1,5 @@
 package dev.douane.validation.internal.generated;
 
-import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Property;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -13,10 +12,9 @@ final class ConditionCode {
     private final Constants constants;
     private final @Nullable ObjectConditions conditions;
 
-    ConditionCode(Constants constants, ObjectPlan plan) {
+    ConditionCode(Constants constants, @Nullable ObjectConditions conditions) {
         this.constants = constants;
-        ObjectConditions asked = ObjectConditions.of(plan);
-        this.conditions = asked == null || asked.isEmpty() ? null : asked;
+        this.conditions = conditions;
     }
 
     void open(Emitter out) {

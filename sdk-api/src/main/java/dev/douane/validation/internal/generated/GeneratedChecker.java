@@ -70,7 +70,8 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        return new GeneratedChecker(code, new PlannedCode(program, written.choices()), program, bounds);
+        return new GeneratedChecker(
+                code, new PlannedCode(program, written.choices(), written.shapes()), program, bounds);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class GeneratedChecker {
      * @return the checker
      */
     public static GeneratedChecker planned(Program program, Bounds bounds) {
-        PlannedCode code = new PlannedCode(program, 0);
+        PlannedCode code = new PlannedCode(program, 0, new Shapes());
         return new GeneratedChecker(code, code, program, bounds);
     }
 

@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 final class NamedMembers {
     private NamedMembers() {}
 
-    static boolean allAccepted(ObjectPlan plan) {
+    /** Whether all of them may; false also if it takes too long to say. */
+    static boolean allAccepted(ObjectPlan plan, Looks looks) {
+        if (!looks.take((long) plan.nameAssertions().size() * plan.size())) {
+            return false;
+        }
         for (NameAssertion assertion : plan.nameAssertions()) {
             for (int i = 0; i < plan.size(); i++) {
                 if (!accepts(assertion, plan.property(i))) {

@@ -24,22 +24,24 @@ final class ObjectConditions {
 
     private final ObjectPlan object;
     private final int[] members;
+    private final Looks looks;
     private int count;
     private int parts;
     private Condition condition = new All(List.of());
 
-    private ObjectConditions(ObjectPlan object) {
+    private ObjectConditions(ObjectPlan object, Looks looks) {
         this.object = object;
+        this.looks = looks;
         this.members = new int[object.size()];
         Arrays.fill(members, -1);
     }
 
-    /** The conditions of a plan; null if they ask about more than members that the plan names. */
-    static @Nullable ObjectConditions of(ObjectPlan object) {
+    /** The conditions of a plan; null if they ask about more than members that the plan names, or too often. */
+    static @Nullable ObjectConditions of(ObjectPlan object, Looks looks) {
         if (!object.wholes().isEmpty()) {
             return null;
         }
-        ObjectConditions conditions = new ObjectConditions(object);
+        ObjectConditions conditions = new ObjectConditions(object, looks);
         try {
             List<Condition> all = new ArrayList<>();
             conditions.addDependent(object, all);
@@ -90,7 +92,8 @@ final class ObjectConditions {
                 || !plan.unknown().isFree()
                 || plan.min > 0
                 || plan.max < Integer.MAX_VALUE
-                || ++parts > MOST_PARTS;
+                || ++parts > MOST_PARTS
+                || !looks.take(plan.size());
         if (beyond) {
             throw new BeyondMembersException();
         }
@@ -185,7 +188,7 @@ final class ObjectConditions {
     private int number(ObjectPlan plan, int index) throws BeyondMembersException {
         byte[] name = plan.property(index).name().getBytes(StandardCharsets.UTF_8);
         int own = object.find(name, 0, name.length);
-        if (own < 0) {
+        if (own < 0 || !looks.take(1)) {
             throw new BeyondMembersException();
         }
         if (members[own] < 0) {

@@ -20,6 +20,7 @@ final class PlannedCode implements GeneratedCode {
     /** By the node's id; none of nodes that came later. */
     private @Nullable Step[] steps;
 
+    private final Shapes shapes;
     private int objects;
     private int choices;
 
@@ -27,9 +28,11 @@ final class PlannedCode implements GeneratedCode {
      * Finds out how the values of every node are read.
      *
      * @param firstChoice how many choices are numbered already
+     * @param shapes of the program's nodes
      */
-    PlannedCode(Program program, int firstChoice) {
+    PlannedCode(Program program, int firstChoice, Shapes shapes) {
         this.choices = firstChoice;
+        this.shapes = shapes;
         this.steps = new Step[program.size()];
         Deque<Step> unfinished = new ArrayDeque<>();
         this.root = step(program.root(), unfinished);
@@ -50,7 +53,7 @@ final class PlannedCode implements GeneratedCode {
         if (known != null) {
             return known;
         }
-        Step step = new Step(node);
+        Step step = new Step(node, shapes);
         steps[node.id()] = step;
         for (Step one : new Step[] {step, step.object, step.array}) {
             if (one != null) {

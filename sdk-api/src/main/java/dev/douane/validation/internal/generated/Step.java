@@ -73,11 +73,13 @@ final class Step {
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
 
-    Step(Node node) {
-        this(node, Shape.of(node));
+    private final List<Node> trial;
+
+    Step(Node node, Shapes shapes) {
+        this(node, shapes.of(node), shapes);
     }
 
-    private Step(Node node, Shape shape) {
+    private Step(Node node, Shape shape, Shapes shapes) {
         this.node = node;
         this.nullable = shape.nullable();
         TextPlan text = node.text();
@@ -89,29 +91,29 @@ final class Step {
             case TEXT -> textKind(text);
             case NUMBER -> decimals == null ? ASK : number.ranged && number.integersOnly ? INTEGER : DECIMAL;
             case BOOLEAN -> BOOLEAN;
-            case OBJECT -> objectKind();
+            case OBJECT -> objectKind(shapes);
             case ARRAY -> ARRAY;
             case MIXED -> MIXED;
         };
-        this.object = kind == MIXED && Shape.readsObjects(node) ? new Step(node, Shape.OBJECT) : null;
-        this.array = kind == MIXED && Shape.readsArrays(node) ? new Step(node, Shape.ARRAY) : null;
+        this.object = kind == MIXED && shapes.readsObjects(node) ? new Step(node, Shape.OBJECT, shapes) : null;
+        this.array = kind == MIXED && Shapes.readsArrays(node) ? new Step(node, Shape.ARRAY, shapes) : null;
         this.quick = kind == TOKEN && !nullable ? token : null;
         this.least = text.min;
         this.most = text.max;
         this.integers = number.integers;
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
-        ObjectConditions asked = kind == OBJECT ? ObjectConditions.of(node.object()) : null;
-        this.conditions = asked == null || asked.isEmpty() ? null : asked;
+        this.conditions = kind == OBJECT ? shapes.conditions(node.object()) : null;
+        this.trial = kind == TRIAL ? Objects.requireNonNull(Trial.of(node, shapes)) : List.of();
         boolean container = kind == OBJECT || kind == CHOICE || kind == TRIAL || kind == ARRAY;
-        this.way = container && Shape.decidesByMore(node, kind == ARRAY) ? SUSPENDED : kind;
+        this.way = container && shapes.decidesByMore(node, kind == ARRAY) ? SUSPENDED : kind;
         this.closed = kind == OBJECT && Shape.refusesUnknown(node.object());
     }
 
-    private int objectKind() {
+    private int objectKind(Shapes shapes) {
         if (node.object().discriminator() != null) {
             return CHOICE;
         }
-        return Shape.readsMembers(node.object()) ? OBJECT : TRIAL;
+        return shapes.readsMembers(node.object()) ? OBJECT : TRIAL;
     }
 
     private int textKind(TextPlan text) {
@@ -144,7 +146,7 @@ final class Step {
                         .mapToObj(index -> node.array().item(index))
                         .toList();
             case CHOICE -> discriminator == null ? List.of() : discriminator.nodes();
-            case TRIAL -> Objects.requireNonNull(Trial.of(node));
+            case TRIAL -> trial;
             default -> List.of();
         };
     }

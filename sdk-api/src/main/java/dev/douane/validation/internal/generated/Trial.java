@@ -16,7 +16,7 @@ final class Trial {
     private Trial() {}
 
     /** The alternatives of which whichever accepts an object decides; null if that is not all that is asked. */
-    static @Nullable List<Node> of(Node node) {
+    static @Nullable List<Node> of(Node node, Shapes shapes) {
         ObjectPlan plan = node.object();
         boolean alone = plan.discriminator() == null
                 && plan.formulas().size() == 1
@@ -33,7 +33,7 @@ final class Trial {
         List<Node> nodes = alternatives.nodes();
         boolean few = nodes.size() <= MOST;
         for (int i = 0; few && i < nodes.size(); i++) {
-            few = Shape.readsObject(nodes.get(i));
+            few = shapes.readsObject(nodes.get(i));
         }
         return few && (!alternatives.exactlyOne() || areExclusive(nodes)) ? nodes : null;
     }

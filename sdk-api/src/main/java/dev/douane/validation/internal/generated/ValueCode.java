@@ -52,9 +52,9 @@ final class ValueCode {
     }
 
     private void read(Emitter out, Node node) {
-        Shape shape = Shape.of(node);
+        Shape shape = owner.shapes().of(node);
         boolean container = shape.kind() == Shape.Kind.OBJECT || shape.kind() == Shape.Kind.ARRAY;
-        boolean suspends = container && Shape.decidesByMore(node, shape.kind() == Shape.Kind.ARRAY);
+        boolean suspends = container && owner.shapes().decidesByMore(node, shape.kind() == Shape.Kind.ARRAY);
         int before = suspends ? out.variable(1) : 0;
         if (suspends) {
             out.run();

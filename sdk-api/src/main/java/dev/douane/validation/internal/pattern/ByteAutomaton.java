@@ -5,6 +5,7 @@ import dev.douane.internal.json.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deterministic automaton that finds a pattern in a text, reading the text's UTF-8 byte by byte. It allocates nothing
@@ -31,6 +32,9 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
     private final char firstAccepting;
     private final char found;
     private final SyntaxTree tree;
+
+    /** Kept for all who ask for the same pattern, besides other things. */
+    private volatile @Nullable RawAutomaton raw;
 
     ByteAutomaton(
             SyntaxTree tree,
@@ -167,6 +171,16 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
     /** The part of it that reads ASCII, states by number. */
     Ascii ascii() {
         return new Ascii(this);
+    }
+
+    /** The one for strings as they are written; null until it is made. */
+    @Nullable
+    RawAutomaton raw() {
+        return raw;
+    }
+
+    void keep(RawAutomaton made) {
+        raw = made;
     }
 
     /** An automaton over ASCII, its states and the classes of bytes numbered from 0; state 0 is the dead one. */

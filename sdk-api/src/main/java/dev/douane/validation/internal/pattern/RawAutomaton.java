@@ -94,7 +94,18 @@ public final class RawAutomaton {
     static @Nullable RawAutomaton of(ByteAutomaton plain, String excluded) {
         ByteAutomaton.Ascii ascii = plain.ascii();
         boolean small = ascii.classes() < ASCII && ascii.states() * width(ascii.classes()) <= STRIDING;
-        return small ? new RawAutomaton(ascii, excluded) : null;
+        if (!small) {
+            return null;
+        }
+        RawAutomaton known = excluded.isEmpty() ? plain.raw() : null;
+        if (known != null) {
+            return known;
+        }
+        RawAutomaton raw = new RawAutomaton(ascii, excluded);
+        if (excluded.isEmpty()) {
+            plain.keep(raw);
+        }
+        return raw;
     }
 
     private Strides strides(int states) {

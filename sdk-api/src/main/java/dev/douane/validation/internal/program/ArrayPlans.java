@@ -31,16 +31,18 @@ final class ArrayPlans {
                 continue;
             }
             if (sources.areStatic()) {
-                Place rest = index.at(place.pointer("unevaluatedItems"));
-                parts.add(new Part(List.of(), sources.always.prefix, rest));
+                parts.add(new Part(List.of(), sources.always.prefix, asking(place, "unevaluatedItems")));
                 firsts = Math.max(firsts, sources.always.prefix);
             } else {
                 unevaluated.add(Unevaluated.items(place, sources, compiler));
             }
         }
         List<Node> first = new ArrayList<>();
+        List<Part> asking = parts;
         for (int i = 0; i < firsts; i++) {
-            first.add(item(parts, i));
+            asking = asking(asking, i);
+            compiler.spend(1 + asking.size());
+            first.add(item(asking, i));
         }
         List<ArrayPlan.Contains> contains = new ArrayList<>();
         List<Assertion.Size> sizes = new ArrayList<>();
@@ -66,6 +68,17 @@ final class ArrayPlans {
                 sizes);
     }
 
+    /** Those that say something of an item from a position on. */
+    private static List<Part> asking(List<Part> parts, int position) {
+        List<Part> asking = new ArrayList<>();
+        for (Part part : parts) {
+            if (position < part.first.size() || part.rest != null) {
+                asking.add(part);
+            }
+        }
+        return asking;
+    }
+
     private Node item(List<Part> parts, int position) {
         List<Place> places = new ArrayList<>();
         for (Part part : parts) {
@@ -89,12 +102,18 @@ final class ArrayPlans {
                 first.add(index.at(place.pointer(firsts) + "/" + i));
             }
         } else if (!current && list != null) {
-            return new Part(first, 0, index.at(place.pointer("items")));
+            return new Part(first, 0, asking(place, "items"));
         } else if (!current) {
             // Without items, additionalItems says nothing (draft-07 validation §6.4.2).
             return new Part(first, 0, null);
         }
-        return new Part(first, first.size(), index.get(place, rest) == null ? null : index.at(place.pointer(rest)));
+        return new Part(first, first.size(), asking(place, rest));
+    }
+
+    /** The schema below a keyword; null if it asks nothing. */
+    private @Nullable Place asking(Place place, String keyword) {
+        Place schema = index.get(place, keyword) == null ? null : index.at(place.pointer(keyword));
+        return schema == null || !compiler.asks(schema) ? null : schema;
     }
 
     private void contains(Place place, List<ArrayPlan.Contains> all) {

@@ -61,6 +61,7 @@ final class Closure {
     }
 
     private void add(Place place) {
+        compiler.spendOn(place);
         if (!seen.add(place)) {
             return;
         }
@@ -161,43 +162,17 @@ final class Closure {
     }
 
     private void constants(Place place, String keyword) {
-        Json asked = index.get(place, keyword);
-        if (asked == null) {
+        Constants its = compiler.constants(place, keyword, kind);
+        if (its == null) {
             return;
         }
-        List<Json> values = keyword.equals("const") ? List.of(asked) : Form.items(asked);
-        Set<Json> distinct = new LinkedHashSet<>();
-        for (Json value : values) {
-            if (isOfKind(value)) {
-                distinct.add(value);
-            }
+        if (its.assertion() instanceof Assertion.Never never) {
+            nevers.add(never);
+        } else if (its.assertion() instanceof WholeAssertion whole) {
+            wholes.add(whole);
+        } else if (its.assertion() != null) {
+            constants.add(its);
         }
-        List<Json> ofKind = List.copyOf(distinct);
-        String pointer = place.pointer(keyword);
-        if (ofKind.isEmpty()) {
-            nevers.add(new Assertion.Never(keyword, pointer, asked));
-        } else if (kind == Kind.STRING || kind == Kind.NUMBER) {
-            constants.add(new Constants(keyword, pointer, asked, ofKind));
-        } else if (kind == Kind.OBJECT || kind == Kind.ARRAY) {
-            wholes.add(new WholeAssertion(
-                    keyword,
-                    pointer,
-                    asked,
-                    "a constant is an " + kind.type(),
-                    new ConstantsCheck(Set.copyOf(ofKind))));
-        }
-    }
-
-    private boolean isOfKind(Json value) {
-        return switch (kind) {
-            case OBJECT -> value instanceof Json.Obj;
-            case ARRAY -> value instanceof Json.Arr;
-            case STRING -> value instanceof Json.Text;
-            case NUMBER -> value instanceof Json.Num;
-            case TRUE -> value.equals(Json.Bool.TRUE);
-            case FALSE -> value.equals(Json.Bool.FALSE);
-            case NULL -> value instanceof Json.Nil;
-        };
     }
 
     private void alternatives(Place place, String keyword, boolean exactlyOne) {
@@ -205,6 +180,7 @@ final class Closure {
         if (branches.isEmpty()) {
             return;
         }
+        compiler.spend(branches.size());
         List<Place> open = new ArrayList<>();
         int holding = 0;
         for (Place branch : branches) {
@@ -276,6 +252,7 @@ final class Closure {
 
     private void dependents(Place place, String keyword) {
         if (kind == Kind.OBJECT && index.get(place, keyword) instanceof Json.Obj schemas) {
+            compiler.spend(schemas.members().size());
             for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
                 if (!(member.getValue() instanceof Json.Arr)) {
                     String name = member.getKey();
@@ -305,9 +282,6 @@ final class Closure {
         }
         return false;
     }
-
-    /** Constants of the kind. */
-    record Constants(String keyword, String pointer, Json asked, List<Json> values) {}
 
     /** A schema for objects that have a property. */
     record DependentSchema(String keyword, String name, Place schema) {}

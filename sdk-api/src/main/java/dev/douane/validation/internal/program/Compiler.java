@@ -25,6 +25,9 @@ final class Compiler {
     /** Of all nodes: where many schemas refer to a large one, each has all of its properties. */
     private static final int MOST_PROPERTIES = 500_000;
 
+    /** So many characters are as much as a look at a schema. */
+    private static final int LONG_POINTER = 64;
+
     private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef");
 
     /** Keywords that ask nothing of a value. */
@@ -51,23 +54,44 @@ final class Compiler {
     private final Map<String, TextCheck> patterns = new HashMap<>();
     private final Map<Place, Map<Kind, Verdict>> verdicts = new HashMap<>();
     private final Map<Place, Map<Kind, Sources>> sources = new HashMap<>();
+    private final Map<Place, Map<Kind, Constants>> enumerations = new HashMap<>();
+    private final Map<Place, Map<Kind, Constants>> constants = new HashMap<>();
+    private final Map<Place, Place> meant = new HashMap<>();
+    private final Discriminators discriminators;
+    private final Effort effort = new Effort();
 
     Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
         this.index = index;
         this.foreign = foreign;
         this.compiled = new SchemaPatterns(maxPatternSteps);
+        this.discriminators = new Discriminators(this);
     }
 
     SchemaIndex index() {
         return index;
     }
 
+    Discriminators discriminators() {
+        return discriminators;
+    }
+
     Foreign foreign() {
         return foreign;
     }
 
+    /** Notes that so much of the schema is looked at. */
+    void spend(long steps) {
+        effort.spend(steps);
+    }
+
+    /** Notes that a schema is looked at, of which each keyword that asks something keeps a pointer as long as the schema's. */
+    void spendOn(Place place) {
+        effort.spend(1 + place.pointer.length() / LONG_POINTER);
+    }
+
     /** A node for a set of schemas that is complete as soon as {@link #complete} was called. */
     Node node(List<Place> places) {
+        effort.spend(places.size());
         Set<Place> asking = new TreeSet<>();
         for (Place place : places) {
             Place meant = meant(place);
@@ -86,15 +110,29 @@ final class Compiler {
         return node;
     }
 
+    /** Whether some value does not satisfy a schema, as far as can be told at a glance. */
+    boolean asks(Place place) {
+        return !asksNothing(meant(place));
+    }
+
     /** Where a schema is nothing but a reference, what it refers to, so that all who do share a node. */
     private Place meant(Place place) {
-        Place meant = place;
-        String reference = onlyReference(meant);
-        while (reference != null) {
-            meant = index.target(meant, reference);
-            reference = onlyReference(meant);
+        List<Place> way = new ArrayList<>();
+        Place last = place;
+        while (last.combines && !meant.containsKey(last)) {
+            String reference = onlyReference(last);
+            if (reference == null) {
+                meant.put(last, last);
+            } else {
+                way.add(last);
+                last = index.target(last, reference);
+            }
         }
-        return meant;
+        Place found = meant.getOrDefault(last, last);
+        for (Place one : way) {
+            meant.put(one, found);
+        }
+        return found;
     }
 
     private @Nullable String onlyReference(Place place) {
@@ -129,6 +167,7 @@ final class Compiler {
                 throw new NotCompiledException("its parts have more than " + MOST_PROPERTIES + " properties in all");
             }
         }
+        effort.end();
     }
 
     /** For a set that shows itself only when a payload is there: how names match patterns. */
@@ -166,7 +205,32 @@ final class Compiler {
         return known;
     }
 
-    Verdict verdict(Place place, Kind kind) {
+    /** What {@code enum} or {@code const} asks of values of a kind; null if it is not there. */
+    @Nullable
+    Constants constants(Place place, String keyword, Kind kind) {
+        Json asked = index.get(place, keyword);
+        if (asked == null) {
+            return null;
+        }
+        if (!Constants.areLong(keyword, asked)) {
+            return Constants.of(keyword, place.pointer(keyword), asked, kind);
+        }
+        Map<Place, Map<Kind, Constants>> all = keyword.equals("enum") ? enumerations : constants;
+        Map<Kind, Constants> ofPlace = all.get(place);
+        if (ofPlace == null) {
+            ofPlace = new EnumMap<>(Kind.class);
+            all.put(place, ofPlace);
+        }
+        Constants known = ofPlace.get(kind);
+        if (known == null) {
+            known = Constants.of(keyword, place.pointer(keyword), asked, kind);
+            ofPlace.put(kind, known);
+        }
+        return known;
+    }
+
+    Verdict verdict(Place asked, Kind kind) {
+        Place place = meant(asked);
         Map<Kind, Verdict> ofPlace = verdicts.get(place);
         if (ofPlace == null) {
             ofPlace = new HashMap<>();

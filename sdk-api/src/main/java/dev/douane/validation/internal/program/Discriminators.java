@@ -2,6 +2,7 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Discriminators {
     private final Compiler compiler;
     private final SchemaIndex index;
+    private final Map<Node, Map<String, List<String>>> byNode = new HashMap<>();
 
     Discriminators(Compiler compiler) {
         this.compiler = compiler;
@@ -23,7 +25,7 @@ final class Discriminators {
     Discriminator find(Formula.Alternatives alternatives) {
         List<Map<String, List<String>>> byBranch = new ArrayList<>();
         for (Node node : alternatives.nodes()) {
-            byBranch.add(constants(node));
+            byBranch.add(known(node));
         }
         for (String property :
                 byBranch.isEmpty() ? Set.<String>of() : byBranch.get(0).keySet()) {
@@ -32,11 +34,13 @@ final class Discriminators {
             int count = 0;
             for (Map<String, List<String>> branch : byBranch) {
                 List<String> its = branch.get(property);
-                if (its != null) {
-                    values.add(its);
-                    all.addAll(its);
-                    count += its.size();
+                if (its == null) {
+                    break;
                 }
+                compiler.spend(its.size());
+                values.add(its);
+                all.addAll(its);
+                count += its.size();
             }
             if (values.size() == byBranch.size() && all.size() == count && isPlain(property)) {
                 return new Discriminator(property, values, alternatives.nodes());
@@ -54,15 +58,26 @@ final class Discriminators {
         return true;
     }
 
+    private Map<String, List<String>> known(Node branch) {
+        Map<String, List<String>> known = byNode.get(branch);
+        if (known == null) {
+            known = constants(branch);
+            byNode.put(branch, known);
+        }
+        return known;
+    }
+
     /** The properties that a branch requires to be one of some strings. */
     private Map<String, List<String>> constants(Node branch) {
         Closure closure = new Closure(compiler, branch.places, Kind.OBJECT);
         Map<String, List<String>> constants = new LinkedHashMap<>();
+        Set<String> required = required(closure);
         for (Place member : closure.members) {
             if (index.get(member, "properties") instanceof Json.Obj properties) {
+                compiler.spend(properties.members().size());
                 for (String name : properties.members().keySet()) {
                     List<String> values = strings(member, name);
-                    if (values != null && isRequired(closure, name)) {
+                    if (values != null && required.contains(name)) {
                         constants.putIfAbsent(name, values);
                     }
                 }
@@ -80,11 +95,7 @@ final class Discriminators {
         if (texts.constants.isEmpty()) {
             return null;
         }
-        List<String> values = new ArrayList<>();
-        for (Json value : texts.constants.get(0).values()) {
-            values.add(((Json.Text) value).value());
-        }
-        return values;
+        return texts.constants.get(0).texts();
     }
 
     private boolean onlyStrings(Place property) {
@@ -96,13 +107,16 @@ final class Discriminators {
         return true;
     }
 
-    private boolean isRequired(Closure closure, String name) {
+    private Set<String> required(Closure closure) {
+        Set<String> names = new HashSet<>();
         for (Place member : closure.members) {
             Json required = index.get(member, "required");
-            if (required != null && Form.items(required).contains(new Json.Text(name))) {
-                return true;
+            List<Json> items = required == null ? List.of() : Form.items(required);
+            compiler.spend(items.size());
+            for (Json name : items) {
+                names.add(((Json.Text) name).value());
             }
         }
-        return false;
+        return names;
     }
 }

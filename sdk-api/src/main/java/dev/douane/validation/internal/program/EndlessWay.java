@@ -21,15 +21,16 @@ final class EndlessWay {
 
     static void check(SchemaIndex index) {
         EndlessWay way = new EndlessWay(index);
+        List<Place> places = List.copyOf(index.all());
+        int known = 0;
         // A visit can find more places, in this document and in others.
-        int known;
-        do {
-            List<Place> places = List.copyOf(index.all());
-            known = places.size();
+        while (!places.isEmpty()) {
+            known += places.size();
             for (Place place : places) {
                 way.visit(place);
             }
-        } while (index.all().size() > known);
+            places = index.from(known);
+        }
         for (Place place : List.copyOf(index.all())) {
             if (index.get(place, "$dynamicRef") instanceof Json.Text reference
                     && index.isDynamic(place, reference.value())) {

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A set of strings that is asked with bytes, eight at a time. */
 public final class NameTable implements TextCheck {
     private final byte[][] names;
     private final int[] slots;
+    /** Kept for all who ask for the same names, besides other things. */
+    private volatile @Nullable Reading reading;
 
     /**
      * A table.
@@ -80,10 +83,25 @@ public final class NameTable implements TextCheck {
         return texts;
     }
 
+    /** What reads most of them as they are written; null if there is no such thing. */
+    @Nullable
+    TextToken token() {
+        Reading known = reading;
+        if (known == null) {
+            List<String> texts = names();
+            TextToken few = TokenTable.of(texts);
+            known = new Reading(few != null ? few : NamedToken.of(texts));
+            reading = known;
+        }
+        return known.token;
+    }
+
     @Override
     public boolean accepts(byte[] utf8, int from, int to) {
         return find(utf8, from, to) >= 0;
     }
+
+    private record Reading(@Nullable TextToken token) {}
 
     private int slot(byte[] b, int from, int to) {
         return (int) (Words.hash(b, from, to) >>> 32) & (slots.length - 1);

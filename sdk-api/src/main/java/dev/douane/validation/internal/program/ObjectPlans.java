@@ -2,7 +2,6 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import dev.douane.validation.internal.pattern.TextCheck;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class ObjectPlans {
     private final SchemaIndex index;
     private final Closure closure;
     private final Map<String, Integer> names = new LinkedHashMap<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final PropertyParts parts;
     /** Those of the members whose {@code unevaluatedProperties} depends on other schemas. */
     private final Map<Place, Sources> conditional = new LinkedHashMap<>();
 
@@ -32,6 +31,7 @@ final class ObjectPlans {
         this.compiler = compiler;
         this.index = compiler.index();
         this.closure = closure;
+        this.parts = new PropertyParts(compiler);
     }
 
     ObjectPlan plan() {
@@ -74,11 +74,7 @@ final class ObjectPlans {
             nameMembersOf(closure.formulas);
             nameMembersOf(formulas);
         }
-        List<Unknown.Part> unknownParts = new ArrayList<>();
-        for (Part part : parts) {
-            unknownParts.add(part.unknown);
-        }
-        Unknown unknown = new Unknown(unknownParts, compiler);
+        Unknown unknown = parts.unknown();
         return new ObjectPlan(
                 Compiler.conditions(closure, formulas, List.of(), conditional()),
                 discriminator,
@@ -101,6 +97,10 @@ final class ObjectPlans {
     }
 
     private void nameMembersOf(Place place, int levels) {
+        if (names.size() >= MOST_NAMED) {
+            return;
+        }
+        compiler.spend(1);
         if (index.get(place, "properties") instanceof Json.Obj properties) {
             for (String name : properties.members().keySet()) {
                 nameMember(name);
@@ -127,7 +127,7 @@ final class ObjectPlans {
     private @Nullable Discriminator discriminator() {
         boolean alone = closure.formulas.size() == 1 && closure.wholes.isEmpty();
         return alone && closure.formulas.get(0) instanceof Formula.Alternatives alternatives
-                ? new Discriminators(compiler).find(alternatives)
+                ? compiler.discriminators().find(alternatives)
                 : null;
     }
 
@@ -156,7 +156,8 @@ final class ObjectPlans {
             }
         }
         Place rest = additional == null ? null : index.at(place.pointer("additionalProperties"));
-        parts.add(new Part(byName, Set.of(), new Unknown.Part(byPattern, rest)));
+        compiler.spend(byName.size() + byPattern.size());
+        parts.add(byName, Set.of(), new Unknown.Part(byPattern, rest));
     }
 
     private void unevaluated(Place place) {
@@ -167,10 +168,10 @@ final class ObjectPlans {
         nameAll(sources.always.names);
         if (sources.areStatic()) {
             Place rest = index.at(place.pointer("unevaluatedProperties"));
-            List<Unknown.PatternSchema> matched = sources.always.patterns.isEmpty()
+            List<Unknown.PatternSchema> matched = sources.always.patterns() == 0
                     ? List.of()
                     : List.of(new Unknown.PatternSchema(sources.always::matches, null, compiler.node(List.of())));
-            parts.add(new Part(Map.of(), sources.always.names, new Unknown.Part(matched, rest)));
+            parts.add(Map.of(), sources.always.names, new Unknown.Part(matched, rest));
             return;
         }
         for (Map.Entry<Set<Condition>, Source> one : sources.conditional.entrySet()) {
@@ -188,7 +189,8 @@ final class ObjectPlans {
         List<Unevaluated> all = new ArrayList<>();
         List<String> known = List.copyOf(names.keySet());
         for (Map.Entry<Place, Sources> one : conditional.entrySet()) {
-            all.add(Unevaluated.properties(one.getKey(), one.getValue(), compiler, known, known::indexOf));
+            all.add(Unevaluated.properties(
+                    one.getKey(), one.getValue(), compiler, known, name -> names.getOrDefault(name, -1)));
         }
         return all;
     }
@@ -206,6 +208,7 @@ final class ObjectPlans {
 
     private int[] indexes(Json list) {
         List<Json> items = Form.items(list);
+        compiler.spend(items.size());
         int[] indexes = new int[items.size()];
         for (int i = 0; i < indexes.length; i++) {
             indexes[i] = name(((Json.Text) items.get(i)).value());
@@ -216,7 +219,9 @@ final class ObjectPlans {
     private void required(Place place, List<Assertion.Required> requirements) {
         Json required = index.get(place, "required");
         String pointer = place.pointer("required");
-        for (Json name : required == null ? List.<Json>of() : Form.items(required)) {
+        List<Json> items = required == null ? List.of() : Form.items(required);
+        compiler.spend(items.size());
+        for (Json name : items) {
             int[] one = {name(((Json.Text) name).value())};
             requirements.add(new Assertion.Required("required", pointer, name, -1, one));
         }
@@ -263,33 +268,8 @@ final class ObjectPlans {
     private List<Property> properties() {
         List<Property> properties = new ArrayList<>();
         for (String name : names.keySet()) {
-            byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-            List<Place> places = new ArrayList<>();
-            for (Part part : parts) {
-                part.addTo(places, name, utf8);
-            }
-            properties.add(new Property(properties.size(), name, compiler.node(places)));
+            properties.add(new Property(properties.size(), name, parts.node(name)));
         }
         return properties;
-    }
-
-    /** What one schema says of properties. */
-    private record Part(Map<String, Place> byName, Set<String> exempt, Unknown.Part unknown) {
-        void addTo(List<Place> places, String name, byte[] utf8) {
-            if (exempt.contains(name)) {
-                return;
-            }
-            @Nullable Place named = byName.get(name);
-            if (named == null) {
-                unknown.addTo(places, utf8, 0, utf8.length);
-                return;
-            }
-            places.add(named);
-            for (Unknown.PatternSchema pattern : unknown.patterns()) {
-                if (pattern.schema() != null && pattern.check().accepts(utf8, 0, utf8.length)) {
-                    places.add(pattern.schema());
-                }
-            }
-        }
     }
 }

@@ -10,6 +10,8 @@ final class Resource {
     final Document document;
     final Map<String, String> anchors = new HashMap<>();
     final Map<String, String> dynamicAnchors = new HashMap<>();
+    /** What was found of what the schemas of this resource refer to. */
+    final Map<String, Place> targets = new HashMap<>();
 
     Resource(String uri, String pointer, Document document) {
         this.uri = uri;

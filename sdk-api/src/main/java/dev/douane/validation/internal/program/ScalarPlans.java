@@ -52,13 +52,10 @@ final class ScalarPlans {
                 }
             }
         }
-        for (Closure.Constants constants : closure.constants) {
-            List<String> texts = new ArrayList<>();
-            for (Json value : constants.values()) {
-                texts.add(((Json.Text) value).value());
+        for (Constants constants : closure.constants) {
+            if (constants.assertion() instanceof TextAssertion assertion) {
+                assertions.add(assertion);
             }
-            assertions.add(TextAssertion.of(
-                    constants.keyword(), constants.pointer(), constants.asked(), new NameTable(texts)));
         }
         return new TextPlan(conditions(), assertions);
     }
@@ -104,13 +101,10 @@ final class ScalarPlans {
                 assertions.add(new NumberAssertion.Multiple(place.pointer("multipleOf"), divisor));
             }
         }
-        for (Closure.Constants constants : closure.constants) {
-            List<BigDecimal> numbers = new ArrayList<>();
-            for (Json value : constants.values()) {
-                numbers.add(((Json.Num) value).value());
+        for (Constants constants : closure.constants) {
+            if (constants.assertion() instanceof NumberAssertion assertion) {
+                assertions.add(assertion);
             }
-            assertions.add(
-                    new NumberAssertion.Members(constants.keyword(), constants.pointer(), constants.asked(), numbers));
         }
         return new NumberPlan(conditions(), assertions);
     }

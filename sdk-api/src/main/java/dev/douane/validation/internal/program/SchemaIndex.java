@@ -2,13 +2,11 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import dev.douane.schema.SchemaDialect;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,14 @@ final class SchemaIndex {
     private final Document document;
     private final Foreign foreign;
     private final Map<String, Place> places = new HashMap<>();
+    private final List<Place> found = new ArrayList<>();
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<String, Document> documents = new HashMap<>();
     private final List<Place> unread = new ArrayList<>();
+    /** How many resources have a dynamic anchor. */
+    private final Map<String, Integer> dynamic = new HashMap<>();
+
+    private final Uris uris = new Uris();
     private long characters;
 
     SchemaIndex(Json json, SchemaDialect dialect, Foreign foreign) {
@@ -66,6 +69,11 @@ final class SchemaIndex {
         return places.values();
     }
 
+    /** The schemas that were found after so many, in that order. */
+    List<Place> from(int known) {
+        return List.copyOf(found.subList(known, found.size()));
+    }
+
     /** The value of a keyword, if the dialect has it and the place is an object. */
     @Nullable
     Json get(Place place, String keyword) {
@@ -99,6 +107,7 @@ final class SchemaIndex {
         Resource resource = resource(schema, pointer, outer);
         Place place = new Place(places.size(), schema, pointer, resource, role);
         places.put(pointer, place);
+        found.add(place);
         if (!bool) {
             unread.add(place);
         }
@@ -115,7 +124,7 @@ final class SchemaIndex {
             int hash = value.indexOf('#');
             String base = hash < 0 ? value : value.substring(0, hash);
             if (!base.isEmpty()) {
-                resource = new Resource(resolve(outer.uri, base), pointer, outer.document);
+                resource = new Resource(uris.resolve(outer.uri, base), pointer, outer.document);
                 Resource before = resources.put(resource.uri, resource);
                 if (before != null && !before.pointer.equals(pointer)) {
                     throw new NotCompiledException("two schemas have the same $id");
@@ -132,6 +141,7 @@ final class SchemaIndex {
             if (schema.get("$dynamicAnchor") instanceof Json.Text anchor) {
                 anchor(resource.anchors, anchor.value(), pointer);
                 anchor(resource.dynamicAnchors, anchor.value(), pointer);
+                dynamic.put(anchor.value(), 1 + dynamic.getOrDefault(anchor.value(), 0));
             }
         }
         return resource;
@@ -234,10 +244,19 @@ final class SchemaIndex {
 
     /** The schema that a reference at a place refers to. */
     Place target(Place from, String reference) {
+        Place known = from.resource.targets.get(reference);
+        if (known == null) {
+            known = sought(from, reference);
+            from.resource.targets.put(reference, known);
+        }
+        return known;
+    }
+
+    private Place sought(Place from, String reference) {
         int hash = reference.indexOf('#');
         String base = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-        Resource resource = base.isEmpty() ? from.resource : resource(resolve(from.resource.uri, base));
+        Resource resource = base.isEmpty() ? from.resource : resource(uris.resolve(from.resource.uri, base));
         if (fragment.isEmpty()) {
             return at(resource.pointer);
         }
@@ -268,9 +287,9 @@ final class SchemaIndex {
     }
 
     /** The other name that a document gives itself. */
-    private static String identified(Json json, String uri) {
+    private String identified(Json json, String uri) {
         Json id = json.get("$id") == null ? json.get("id") : json.get("$id");
-        return id instanceof Json.Text text ? resolve(uri, text.value().replaceFirst("#.*", "")) : uri;
+        return id instanceof Json.Text text ? uris.resolve(uri, text.value().replaceFirst("#.*", "")) : uri;
     }
 
     private Place byPointer(Resource resource, String fragment) {
@@ -334,20 +353,7 @@ final class SchemaIndex {
         if (!target.pointer.equals(target.resource.dynamicAnchors.get(anchor))) {
             return false;
         }
-        int holders = 0;
-        for (Resource resource : new HashSet<>(resources.values())) {
-            holders += resource.dynamicAnchors.containsKey(anchor) ? 1 : 0;
-        }
-        return holders > 1;
-    }
-
-    private static String resolve(String base, String reference) {
-        try {
-            URI uri = base.isEmpty() ? new URI(reference) : new URI(base).resolve(new URI(reference));
-            return uri.toString();
-        } catch (java.net.URISyntaxException e) {
-            throw new NotCompiledException("a URI of the schema is none");
-        }
+        return dynamic.getOrDefault(anchor, 0) > 1;
     }
 
     static String escape(String name) {

@@ -10,11 +10,22 @@ import java.util.Set;
 /** What some schemas look at that hold under the same conditions: properties, or items. */
 final class Source {
     final Set<String> names = new HashSet<>();
-    final List<TextCheck> patterns = new ArrayList<>();
+    private final List<TextCheck> patterns = new ArrayList<>();
+    private final Set<TextCheck> distinct = new HashSet<>();
     /** The first so many items. */
     int prefix;
     /** All properties, or all items. */
     boolean all;
+
+    void add(TextCheck pattern) {
+        if (distinct.add(pattern)) {
+            patterns.add(pattern);
+        }
+    }
+
+    int patterns() {
+        return patterns.size();
+    }
 
     boolean looksAt(String name) {
         if (all || names.contains(name)) {
@@ -44,6 +55,6 @@ final class Source {
                 || (!all
                         && prefix <= other.prefix
                         && names.stream().allMatch(other::looksAt)
-                        && other.patterns.containsAll(patterns));
+                        && other.distinct.containsAll(patterns));
     }
 }

@@ -2,7 +2,6 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import dev.douane.schema.SchemaDialect;
-import dev.douane.validation.internal.pattern.TextCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +40,9 @@ final class Sources {
         this.index = compiler.index();
         this.kind = kind;
         visit(place, Set.of(), true);
+        for (Source source : conditional.values()) {
+            compiler.spend(source.names.size() * (1L + always.patterns()));
+        }
         conditional.values().removeIf(source -> source.isWithin(always));
     }
 
@@ -62,6 +64,7 @@ final class Sources {
         if (place.schema instanceof Json.Bool || ++visits > MOST_VISITS) {
             return;
         }
+        compiler.spendOn(place);
         if (place.refStandsAlone() && index.get(place, "$ref") instanceof Json.Text reference) {
             visit(index.target(place, reference.value()), when, false);
             return;
@@ -81,15 +84,14 @@ final class Sources {
     private void properties(Place place, Source source) {
         source.all |= index.get(place, "additionalProperties") != null;
         if (index.get(place, "properties") instanceof Json.Obj properties) {
+            compiler.spend(properties.members().size());
             source.names.addAll(properties.members().keySet());
         }
         if (index.get(place, "patternProperties") instanceof Json.Obj patterns) {
+            compiler.spend(patterns.members().size());
+            String pointer = place.pointer("patternProperties");
             for (String pattern : patterns.members().keySet()) {
-                TextCheck check =
-                        ScalarPlans.pattern(compiler, pattern, "patternProperties", place.pointer("patternProperties"));
-                if (!source.patterns.contains(check)) {
-                    source.patterns.add(check);
-                }
+                source.add(ScalarPlans.pattern(compiler, pattern, "patternProperties", pointer));
             }
         }
     }
@@ -116,6 +118,7 @@ final class Sources {
         }
         for (String keyword : List.of("allOf", "anyOf", "oneOf")) {
             Json list = index.get(place, keyword);
+            compiler.spend(list == null ? 0 : Form.items(list).size());
             for (int i = 0; list != null && i < Form.items(list).size(); i++) {
                 Place branch = index.at(place.pointer(keyword) + "/" + i);
                 if (keyword.equals("allOf")) {
@@ -162,6 +165,7 @@ final class Sources {
 
     private void dependents(Place place, String keyword, Set<Condition> when) {
         if (kind == Kind.OBJECT && index.get(place, keyword) instanceof Json.Obj schemas) {
+            compiler.spend(schemas.members().size());
             for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
                 if (!(member.getValue() instanceof Json.Arr)) {
                     String name = member.getKey();

@@ -52,8 +52,7 @@ public final class TextPlan extends Plan {
             return StencilRun.of(text, min, max);
         }
         if (min == 0 && max == Integer.MAX_VALUE && check instanceof NameTable names) {
-            TextToken few = TokenTable.of(names.names());
-            return few != null ? few : NamedToken.of(names.names());
+            return names.token();
         }
         TextToken format = format(all);
         if (format != null) {

@@ -48,7 +48,17 @@ public final class Unevaluated extends Assertion {
             conditions.add(whens(one.when(), compiler, indexes));
         }
         this.rest = bits(source -> source.all);
+        compiler.spend(looks(names));
         this.children = kind == Kind.OBJECT ? properties(names) : items();
+    }
+
+    /** How many it takes to tell who looks at each child that is known now. */
+    private long looks(List<String> names) {
+        long looks = 1L + always.patterns() + always.prefix;
+        for (Source source : sources) {
+            looks += 1L + source.patterns() + source.prefix;
+        }
+        return looks * (1 + names.size());
     }
 
     static Unevaluated items(Place place, Sources sources, Compiler compiler) {
