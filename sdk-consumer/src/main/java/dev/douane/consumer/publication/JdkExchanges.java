@@ -3,6 +3,7 @@ package dev.douane.consumer.publication;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class JdkExchanges implements HttpHandler {
     /** Only what is asked for is read; the server gives a client up that takes too long over it. */
     private static final class Request implements RegistryRequest {
         private static final byte[] NOTHING = new byte[0];
+        private static final int MOST_FORGOTTEN = 16 << 20;
 
         private final HttpExchange exchange;
         private final byte[] body;
@@ -58,9 +60,21 @@ final class JdkExchanges implements HttpHandler {
         static Request of(HttpExchange exchange, RegistryHandler handler) throws IOException {
             Request head = new Request(exchange, NOTHING);
             int most = handler.bodyLimit(head);
-            return most == 0
-                    ? head
-                    : new Request(exchange, exchange.getRequestBody().readNBytes(most + 1));
+            InputStream all = exchange.getRequestBody();
+            Request request = most == 0 ? head : new Request(exchange, all.readNBytes(most + 1));
+            forget(all);
+            return request;
+        }
+
+        /** A client that is still sending when its connection is closed loses the answer (RFC 9112 §9.6). */
+        private static void forget(InputStream rest) throws IOException {
+            byte[] some = new byte[8_192];
+            int forgotten = 0;
+            int count = 0;
+            while (count >= 0 && forgotten < MOST_FORGOTTEN) {
+                count = rest.read(some);
+                forgotten += count;
+            }
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class RegistryHandler {
             "Content too large",
             413,
             "A schema that is looked up has room in " + SubjectRoutes.LONGEST_LOOK_UP + " bytes",
-            Map.of("Connection", "close"));
+            Map.of());
     private static final RegistryResponse UNAUTHORIZED = Responses.problem(
             "Unauthorized",
             401,

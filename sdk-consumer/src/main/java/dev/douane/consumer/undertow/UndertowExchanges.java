@@ -17,22 +17,18 @@ final class UndertowExchanges implements HttpHandler {
     private static final byte[] NOTHING = new byte[0];
 
     private final RegistryHandler handler;
-    private final ExpectedBodies bodies;
+    private final RequestBodies bodies;
 
     UndertowExchanges(RegistryHandler handler, Duration patience) {
         this.handler = handler;
-        this.bodies = new ExpectedBodies(patience);
+        this.bodies = new RequestBodies(patience);
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         Request head = new Request(exchange, NOTHING);
-        int most = handler.bodyLimit(head);
-        if (most == 0) {
-            send(exchange, handler.handle(head));
-        } else {
-            bodies.receive(exchange, most, body -> send(exchange, handler.handle(new Request(exchange, body))));
-        }
+        bodies.receive(
+                exchange, handler.bodyLimit(head), body -> send(exchange, handler.handle(new Request(exchange, body))));
     }
 
     private static void send(HttpServerExchange exchange, RegistryResponse response) {

@@ -5,6 +5,7 @@ import dev.douane.consumer.publication.RegistryHandler;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -20,8 +21,8 @@ import org.xnio.Options;
 public final class UndertowTransport implements HttpTransport {
     private static final int LONGEST_HEAD = 16 << 10;
     private static final int MOST_HEADERS = 100;
-    /** Few have reason to send a body to a registry that is read; they are asked for more. */
-    private static final long LONGEST_BODY = 1 << 10;
+    /** Of whoever sends more the rest is not read, and he may not see his answer. Few bodies are kept, none of this length. */
+    private static final long LONGEST_BODY = 16 << 20;
 
     private static final int BACKLOG = 1_024;
 
@@ -60,7 +61,9 @@ public final class UndertowTransport implements HttpTransport {
     @Override
     public Listener listen(InetSocketAddress address, Optional<SSLContext> tls, RegistryHandler handler)
             throws IOException {
-        GracefulShutdownHandler graceful = new GracefulShutdownHandler(new UndertowExchanges(handler, requestTimeout));
+        UndertowExchanges exchanges = new UndertowExchanges(handler, requestTimeout);
+        // Without it, whoever waits for a word before he sends a body waits in vain (RFC 9110 §10.1.1).
+        GracefulShutdownHandler graceful = new GracefulShutdownHandler(new HttpContinueReadHandler(exchanges));
         Undertow.Builder server = Undertow.builder()
                 .setIoThreads(threads)
                 // Nothing is handed to them, and XNIO wants one.
@@ -136,7 +139,7 @@ public final class UndertowTransport implements HttpTransport {
         }
 
         /**
-         * How long a client may take over the head of its request, from the first byte on.
+         * How long a client may take over the head of its request, from the first byte on, and again over its body.
          *
          * @param timeout from a millisecond; by default 5 seconds
          * @return this builder

@@ -94,6 +94,48 @@ abstract class SchemaLookUpKit {
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
+    /** Whoever is hung up on while he sends does not see his answer, or sees it when he was quick. */
+    @Test
+    void whoever_sends_too_much_is_heard_out_and_sees_his_answer() throws Exception {
+        String question = question("x".repeat(3_000_000));
+        for (int i = 0; i < 30; i++) {
+            assertThat(ask("communes", question).statusCode()).isEqualTo(413);
+            assertThat(ask("communes/versions", question).statusCode()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_word_before_he_sends_gets_it() throws Exception {
+        String question = question(COMMUNES_2.schema().text());
+        try (Socket socket = open(HEAD + "Expect: 100-continue\r\nConnection: close\r\nContent-Length: "
+                + question.length() + "\r\n\r\n")) {
+            assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 100 Continue\r\n");
+            socket.getOutputStream().write(question.getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(" 200 ", "\"version\": 2");
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        for (int read = in.read(); read >= 0 && !head.toString().endsWith("\r\n\r"); read = in.read()) {
+            head.append((char) read);
+        }
+        return head.toString();
+    }
+
+    @Test
+    void whoever_never_sends_what_nobody_asked_for_is_given_up() throws Exception {
+        for (String head : List.of("GET /contracts.json", "POST /nothing", "POST /subjects/communes/versions")) {
+            for (String length : List.of("Content-Length: 1000", "Transfer-Encoding: chunked")) {
+                try (Socket socket = open(head + " HTTP/1.1\r\nHost: registry\r\n" + length + "\r\n\r\n{")) {
+                    socket.setSoTimeout(20_000);
+                    assertThat(ended(socket)).as(head).isTrue();
+                }
+            }
+        }
+    }
+
     @Test
     void a_schema_without_end_is_not_waited_for() throws Exception {
         for (String length : List.of("Content-Length: 1000000000", "Transfer-Encoding: chunked")) {
@@ -147,7 +189,8 @@ abstract class SchemaLookUpKit {
 
     private static boolean ended(Socket socket) {
         try {
-            return socket.getInputStream().read() < 0;
+            socket.getInputStream().readAllBytes();
+            return true;
         } catch (java.net.SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
