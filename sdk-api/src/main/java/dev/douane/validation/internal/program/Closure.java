@@ -256,7 +256,7 @@ final class Closure {
             for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
                 if (!(member.getValue() instanceof Json.Arr)) {
                     String name = member.getKey();
-                    Place dependent = index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(name));
+                    Place dependent = index.at(place.pointer(keyword) + "/" + SchemaPointer.escape(name));
                     dependents.add(new DependentSchema(keyword, name, dependent));
                 }
             }

@@ -87,7 +87,7 @@ final class Discriminators {
     }
 
     private @Nullable List<String> strings(Place member, String name) {
-        Place property = index.at(member.pointer("properties") + "/" + SchemaIndex.escape(name));
+        Place property = index.at(member.pointer("properties") + "/" + SchemaPointer.escape(name));
         if (!onlyStrings(property)) {
             return null;
         }

@@ -83,7 +83,7 @@ final class EndlessWay {
             if (index.get(place, keyword) instanceof Json.Obj schemas) {
                 for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
                     if (!(member.getValue() instanceof Json.Arr)) {
-                        next.add(index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(member.getKey())));
+                        next.add(index.at(place.pointer(keyword) + "/" + SchemaPointer.escape(member.getKey())));
                     }
                 }
             }

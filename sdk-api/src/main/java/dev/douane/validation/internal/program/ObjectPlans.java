@@ -142,7 +142,7 @@ final class ObjectPlans {
         if (properties instanceof Json.Obj object) {
             String pointer = place.pointer("properties") + "/";
             for (String name : object.members().keySet()) {
-                byName.put(name, index.at(pointer + SchemaIndex.escape(name)));
+                byName.put(name, index.at(pointer + SchemaPointer.escape(name)));
                 name(name);
             }
         }
@@ -150,7 +150,7 @@ final class ObjectPlans {
         if (patterns instanceof Json.Obj object) {
             String pointer = place.pointer("patternProperties");
             for (String pattern : object.members().keySet()) {
-                Place schema = index.at(pointer + "/" + SchemaIndex.escape(pattern));
+                Place schema = index.at(pointer + "/" + SchemaPointer.escape(pattern));
                 TextCheck check = ScalarPlans.pattern(compiler, pattern, "patternProperties", pointer);
                 byPattern.add(new Unknown.PatternSchema(check, schema, compiler.node(List.of(schema))));
             }

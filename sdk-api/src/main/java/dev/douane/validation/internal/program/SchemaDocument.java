@@ -145,7 +145,7 @@ public final class SchemaDocument {
         Map<String, Json> members = new LinkedHashMap<>();
         object.members().forEach((name, member) -> {
             if (!name.equals(keyword) || !index.isPlace(pointer)) {
-                members.put(name, without(keyword, member, pointer + "/" + SchemaIndex.escape(name)));
+                members.put(name, without(keyword, member, pointer + "/" + SchemaPointer.escape(name)));
             }
         });
         return new Json.Obj(members);
@@ -161,7 +161,7 @@ public final class SchemaDocument {
     public static String below(String pointer, String... segments) {
         StringBuilder below = new StringBuilder(pointer);
         for (String segment : segments) {
-            below.append('/').append(SchemaIndex.escape(segment));
+            below.append('/').append(SchemaPointer.escape(segment));
         }
         return below.toString();
     }

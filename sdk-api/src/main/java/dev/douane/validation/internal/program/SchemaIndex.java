@@ -22,13 +22,9 @@ final class SchemaIndex {
     private final Foreign foreign;
     private final Map<String, Place> places = new HashMap<>();
     private final List<Place> found = new ArrayList<>();
-    private final Map<String, Resource> resources = new HashMap<>();
+    private final Resources resources = new Resources();
     private final Map<String, Document> documents = new HashMap<>();
     private final List<Place> unread = new ArrayList<>();
-    /** How many resources have a dynamic anchor. */
-    private final Map<String, Integer> dynamic = new HashMap<>();
-
-    private final Uris uris = new Uris();
     private long characters;
 
     SchemaIndex(Json json, SchemaDialect dialect, Foreign foreign) {
@@ -98,63 +94,18 @@ final class SchemaIndex {
         boolean bool = schema instanceof Json.Bool;
         boolean allowed = schema instanceof Json.Obj
                 || (bool
-                        && (dialect(outer) != SchemaDialect.DRAFT_04
+                        && (outer.document.vocabulary().dialect() != SchemaDialect.DRAFT_04
                                 || role.startsWith("additional")
                                 || role.isEmpty()));
         if (!allowed) {
             throw new NotCompiledException("at " + pointer + " stands no schema");
         }
-        Resource resource = resource(schema, pointer, outer);
+        Resource resource = resources.of(schema, pointer, outer);
         Place place = new Place(places.size(), schema, pointer, resource, role);
         places.put(pointer, place);
         found.add(place);
         if (!bool) {
             unread.add(place);
-        }
-    }
-
-    private Resource resource(Json schema, String pointer, Resource outer) {
-        SchemaDialect dialect = dialect(outer);
-        if (dialect != SchemaDialect.DRAFT_2020_12 && schema.get("$ref") != null) {
-            return outer;
-        }
-        Resource resource = outer;
-        if (schema.get(dialect == SchemaDialect.DRAFT_04 ? "id" : "$id") instanceof Json.Text id) {
-            String value = id.value();
-            int hash = value.indexOf('#');
-            String base = hash < 0 ? value : value.substring(0, hash);
-            if (!base.isEmpty()) {
-                resource = new Resource(uris.resolve(outer.uri, base), pointer, outer.document);
-                Resource before = resources.put(resource.uri, resource);
-                if (before != null && !before.pointer.equals(pointer)) {
-                    throw new NotCompiledException("two schemas have the same $id");
-                }
-            }
-            if (hash >= 0 && hash + 1 < value.length()) {
-                anchor(resource.anchors, value.substring(hash + 1), pointer);
-            }
-        }
-        if (dialect == SchemaDialect.DRAFT_2020_12) {
-            if (schema.get("$anchor") instanceof Json.Text anchor) {
-                anchor(resource.anchors, anchor.value(), pointer);
-            }
-            if (schema.get("$dynamicAnchor") instanceof Json.Text anchor) {
-                anchor(resource.anchors, anchor.value(), pointer);
-                anchor(resource.dynamicAnchors, anchor.value(), pointer);
-                dynamic.put(anchor.value(), 1 + dynamic.getOrDefault(anchor.value(), 0));
-            }
-        }
-        return resource;
-    }
-
-    private static SchemaDialect dialect(Resource resource) {
-        return resource.document.vocabulary().dialect();
-    }
-
-    private static void anchor(Map<String, String> anchors, String name, String pointer) {
-        String before = anchors.put(name, pointer);
-        if (before != null && !before.equals(pointer)) {
-            throw new NotCompiledException("two schemas have the same anchor");
         }
     }
 
@@ -228,7 +179,7 @@ final class SchemaIndex {
         String pointer = place.pointer(keyword);
         for (Map.Entry<String, Json> member : value.members().entrySet()) {
             if (!(member.getValue() instanceof Json.Arr)) {
-                add(member.getValue(), pointer + "/" + escape(member.getKey()), place.resource, keyword);
+                add(member.getValue(), pointer + "/" + SchemaPointer.escape(member.getKey()), place.resource, keyword);
             } else if (form != Form.DEPENDENCIES) {
                 throw new NotCompiledException("at " + pointer + " stands no schema");
             }
@@ -256,7 +207,7 @@ final class SchemaIndex {
         int hash = reference.indexOf('#');
         String base = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-        Resource resource = base.isEmpty() ? from.resource : resource(uris.resolve(from.resource.uri, base));
+        Resource resource = base.isEmpty() ? from.resource : resource(resources.resolve(from.resource.uri, base));
         if (fragment.isEmpty()) {
             return at(resource.pointer);
         }
@@ -277,19 +228,13 @@ final class SchemaIndex {
         }
         Json json = foreign.document(uri)
                 .orElseThrow(() -> new NotCompiledException("a reference leads out of the document"));
-        Resource loaded = resources.get(identified(json, uri));
+        Resource loaded = resources.get(resources.identified(json, uri));
         if (loaded == null || !documents.containsKey(loaded.pointer)) {
             loaded = add(new Document(uri + "#", json, Vocabulary.of(json, document.vocabulary(), foreign)), uri);
             readAll();
         }
         resources.put(uri, loaded);
         return loaded;
-    }
-
-    /** The other name that a document gives itself. */
-    private String identified(Json json, String uri) {
-        Json id = json.get("$id") == null ? json.get("id") : json.get("$id");
-        return id instanceof Json.Text text ? uris.resolve(uri, text.value().replaceFirst("#.*", "")) : uri;
     }
 
     private Place byPointer(Resource resource, String fragment) {
@@ -309,28 +254,12 @@ final class SchemaIndex {
 
     private Json find(String pointer) {
         int hash = pointer.startsWith("/") ? -1 : pointer.indexOf('#');
-        Document holder = documents.get(pointer.substring(0, hash + 1));
-        Json at = holder == null ? document.json() : holder.json();
-        for (String segment : pointer.substring(hash + 2).split("/", -1)) {
-            String name = segment.replace("~1", "/").replace("~0", "~");
-            Json next = at instanceof Json.Arr array ? item(array.items(), name) : at.get(name);
-            if (next == null) {
-                throw new NotCompiledException("a reference leads to " + pointer + ", where nothing is");
-            }
-            at = next;
+        Document holder = documents.getOrDefault(pointer.substring(0, hash + 1), document);
+        Json found = SchemaPointer.find(holder.json(), pointer.substring(hash + 1));
+        if (found == null) {
+            throw new NotCompiledException("a reference leads to " + pointer + ", where nothing is");
         }
-        return at;
-    }
-
-    private static @Nullable Json item(List<Json> items, String index) {
-        boolean natural = index.equals("0") || (!index.startsWith("0") && !index.isEmpty() && index.length() <= 9);
-        int at = 0;
-        for (int i = 0; i < index.length(); i++) {
-            char digit = index.charAt(i);
-            natural &= digit >= '0' && digit <= '9';
-            at = at * 10 + (digit - '0');
-        }
-        return natural && at < items.size() ? items.get(at) : null;
+        return found;
     }
 
     private Resource owner(String pointer) {
@@ -353,11 +282,6 @@ final class SchemaIndex {
         if (!target.pointer.equals(target.resource.dynamicAnchors.get(anchor))) {
             return false;
         }
-        return dynamic.getOrDefault(anchor, 0) > 1;
-    }
-
-    static String escape(String name) {
-        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
-        return plain ? name : name.replace("~", "~0").replace("/", "~1");
+        return resources.manyHave(anchor);
     }
 }

@@ -169,7 +169,7 @@ final class Sources {
             for (Map.Entry<String, Json> member : schemas.members().entrySet()) {
                 if (!(member.getValue() instanceof Json.Arr)) {
                     String name = member.getKey();
-                    Place dependent = index.at(place.pointer(keyword) + "/" + SchemaIndex.escape(name));
+                    Place dependent = index.at(place.pointer(keyword) + "/" + SchemaPointer.escape(name));
                     visit(dependent, and(when, new Condition.Present(name)), false);
                 }
             }
