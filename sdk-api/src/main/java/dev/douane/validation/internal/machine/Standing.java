@@ -113,7 +113,8 @@ abstract class Standing {
             learned = Arrays.copyOf(learned, Math.max(id + 1, program.size()));
         }
         int[] order = learned[id];
-        if (order == null) {
+        // The number may have been another node's, which is forgotten.
+        if (order == null || order.length != size + 1) {
             order = new int[size + 1];
             for (int i = 0; i < size; i++) {
                 order[i] = i + 1 < size ? i + 1 : -1;

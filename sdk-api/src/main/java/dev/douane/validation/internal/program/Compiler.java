@@ -59,6 +59,10 @@ final class Compiler {
     private final Map<Place, Place> meant = new HashMap<>();
     private final Discriminators discriminators;
     private final Effort effort = new Effort();
+    /** How many nodes the schema alone has. Those after them are forgotten when they are too many, and numbered anew. */
+    private int early;
+
+    private long properties;
 
     Compiler(SchemaIndex index, Foreign foreign, long maxPatternSteps) {
         this.index = index;
@@ -155,30 +159,36 @@ final class Compiler {
     }
 
     void complete() {
-        long properties = 0;
         while (!incomplete.isEmpty()) {
             if (nodes.size() > MOST_NODES) {
                 throw new NotCompiledException("its parts combine in more than " + MOST_NODES + " ways");
             }
-            Node node = incomplete.remove();
-            node.complete(plans(node));
-            properties += node.object().size();
+            completeNext();
             if (properties > MOST_PROPERTIES) {
                 throw new NotCompiledException("its parts have more than " + MOST_PROPERTIES + " properties in all");
             }
         }
+        early = nodes.size();
+        properties = 0;
         effort.end();
+    }
+
+    private void completeNext() {
+        Node node = incomplete.remove();
+        node.complete(plans(node));
+        properties += node.object().size();
     }
 
     /** For a set that shows itself only when a payload is there: how names match patterns. */
     synchronized Node late(List<Place> places) {
-        Node node = node(places);
-        if (nodes.size() > MOST_NODES) {
-            nodes.remove(node.places);
+        if (nodes.size() - early > MOST_NODES || properties > MOST_PROPERTIES) {
+            nodes.values().removeIf(node -> node.id() >= early);
+            discriminators.retain(nodes.values());
+            properties = 0;
         }
+        Node node = node(places);
         while (!incomplete.isEmpty()) {
-            Node next = incomplete.remove();
-            next.complete(plans(next));
+            completeNext();
         }
         return node;
     }

@@ -2,6 +2,7 @@ package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.Json;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,11 @@ final class Discriminators {
     Discriminators(Compiler compiler) {
         this.compiler = compiler;
         this.index = compiler.index();
+    }
+
+    /** Forgets all other nodes. */
+    void retain(Collection<Node> nodes) {
+        byNode.keySet().retainAll(new HashSet<>(nodes));
     }
 
     @Nullable
