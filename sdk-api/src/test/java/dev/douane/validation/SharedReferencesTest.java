@@ -84,6 +84,29 @@ class SharedReferencesTest {
         }
     }
 
+    /** A name that two patterns match has a value of which both ask, also where one asks what is asked of all others. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"a":{"$ref":"#/$defs/s"},"b":{}}                           | {"$ref":"#/$defs/s"} | {"ab":"x","a":"x","b":3} | {"ab":3}
+            {"a":{"$ref":"#/$defs/s"},"b":true}                         | {"$ref":"#/$defs/s"} | {"ab":"x","c":"x"}       | {"xab":3}
+            {"a":{"$ref":"#/$defs/s"},"b":{"minLength":2}}              | {"$ref":"#/$defs/s"} | {"ab":"xx","a":"x"}      | {"ab":33}
+            {"b":{"minLength":2},"a":{"$ref":"#/$defs/s"}}              | {"$ref":"#/$defs/s"} | {"ab":"xx","a":"x"}      | {"ab":"x"}
+            {"a":{"$ref":"#/$defs/s"},"b":{},"c":{"$ref":"#/$defs/s"}}  | {"$ref":"#/$defs/s"} | {"abc":"x","b":1}        | {"bc":3}
+            {"a":{"$ref":"#/$defs/s"},"b":{}}                           | true                 | {"ab":"x","c":3,"b":3}   | {"ab":3}
+            """)
+    void areAskedBesideOthersOfTheSameName(String patterns, String additional, String right, String wrong) {
+        String schema = "{\"$defs\":{\"s\":{\"type\":\"string\"}},\"patternProperties\":" + patterns
+                + ",\"additionalProperties\":" + additional + "}";
+
+        for (Execution execution : Execution.values()) {
+            PayloadValidator validator =
+                    PayloadValidator.of(JsonSchema.parse(schema), ValidationLimits.DEFAULT, execution);
+
+            assertThat(validator.validate(bytes(right)).violations()).isEmpty();
+            assertThat(validator.validate(bytes(wrong)).violations()).hasSize(1);
+        }
+    }
+
     @Test
     void thatAskForMoreAreNotMultipliedBeyondMemory() {
         String schema =

@@ -98,16 +98,16 @@ public final class Unknown {
         /** The usual answer, or that of the one pattern that matches; null if several do. */
         @Nullable
         Node only(Node usual, byte[] b, int from, int to) {
-            Node answer = usual;
+            int matched = -1;
             for (int i = 0; i < patterns.size(); i++) {
                 if (patterns.get(i).check().accepts(b, from, to)) {
-                    if (answer != usual) {
+                    if (matched >= 0) {
                         return null;
                     }
-                    answer = patterns.get(i).node();
+                    matched = i;
                 }
             }
-            return answer;
+            return matched < 0 ? usual : patterns.get(matched).node();
         }
 
         void addTo(List<Place> places, byte[] b, int from, int to) {
