@@ -29,6 +29,8 @@ public abstract class NumberAssertion extends Assertion {
     /** From one integer to another. */
     record Range(long min, long max) {
         static final Range ALL = new Range(Long.MIN_VALUE, Long.MAX_VALUE);
+        /** Of a bound beyond all longs. */
+        static final Range NONE = new Range(Long.MAX_VALUE, Long.MIN_VALUE);
     }
 
     /** Integers only. */
@@ -50,6 +52,9 @@ public abstract class NumberAssertion extends Assertion {
 
     /** Numbers on one side of a bound. */
     static final class Bound extends NumberAssertion {
+        private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+        private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
         private final Decimal bound;
         private final boolean below;
         private final boolean exclusive;
@@ -85,14 +90,14 @@ public abstract class NumberAssertion extends Assertion {
             if (exclusive && nearest.compareTo(inUnits) == 0) {
                 nearest = below ? nearest.subtract(BigDecimal.ONE) : nearest.add(BigDecimal.ONE);
             }
-            return below ? new Range(Long.MIN_VALUE, clamp(nearest)) : new Range(clamp(nearest), Long.MAX_VALUE);
-        }
-
-        private static long clamp(BigDecimal value) {
-            if (value.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-                return Long.MAX_VALUE;
+            if (nearest.compareTo(LEAST) < 0) {
+                return below ? Range.NONE : Range.ALL;
             }
-            return value.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) < 0 ? Long.MIN_VALUE : value.longValueExact();
+            if (nearest.compareTo(MOST) > 0) {
+                return below ? Range.ALL : Range.NONE;
+            }
+            long last = nearest.longValueExact();
+            return below ? new Range(Long.MIN_VALUE, last) : new Range(last, Long.MAX_VALUE);
         }
     }
 
