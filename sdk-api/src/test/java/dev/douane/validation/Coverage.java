@@ -53,8 +53,7 @@ final class Coverage {
 
     /** Both verdicts often enough, overall and for every keyword of every dialect. */
     void check() {
-        assertThat(valid * PERCENT / pairs).as("percent of valid payloads").isBetween(20, 80);
-        assertThat(refused * PERCENT / pairs).as("percent of refused schemas").isLessThan(5);
+        checkVerdicts();
         var missing = new ArrayList<String>();
         for (SchemaDialect dialect : SchemaDialect.values()) {
             for (String keyword : Grammar.keywords(dialect)) {
@@ -66,6 +65,12 @@ final class Coverage {
             }
         }
         assertThat(missing).as("keywords without a verdict").isEmpty();
+    }
+
+    /** Both verdicts often enough overall. */
+    void checkVerdicts() {
+        assertThat(valid * PERCENT / pairs).as("percent of valid payloads").isBetween(20, 80);
+        assertThat(refused * PERCENT / pairs).as("percent of refused schemas").isLessThan(5);
     }
 
     @Override
