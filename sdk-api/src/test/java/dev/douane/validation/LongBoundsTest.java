@@ -54,6 +54,31 @@ class LongBoundsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "0.5", "0.01", "0.125", "2.5", "3", "1e1", "1e-18", "1e20"})
+    void areMultiplesExactly(BigDecimal divisor) {
+        for (Execution execution : Execution.values()) {
+            for (String type : List.of("integer", "number")) {
+                String schema = "{\"items\":{\"type\":\"" + type + "\",\"multipleOf\":" + divisor + "}}";
+                PayloadValidator validator =
+                        PayloadValidator.of(JsonSchema.parse(schema), ValidationLimits.DEFAULT, execution);
+                for (BigInteger edge : EDGES) {
+                    for (String near : NEAR) {
+                        BigDecimal value = new BigDecimal(edge).add(new BigDecimal(near));
+                        boolean right = value.remainder(divisor).signum() == 0
+                                && (type.equals("number")
+                                        || value.stripTrailingZeros().scale() <= 0);
+                        assertThat(validator
+                                        .validate(bytes("[" + value.toPlainString() + "]"))
+                                        .valid())
+                                .as(execution + ": " + schema + " and " + value)
+                                .isEqualTo(right);
+                    }
+                }
+            }
+        }
+    }
+
     private static boolean holds(String keyword, int comparison) {
         return switch (keyword) {
             case "minimum" -> comparison >= 0;

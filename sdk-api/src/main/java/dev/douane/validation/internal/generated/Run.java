@@ -8,6 +8,8 @@ import dev.douane.validation.internal.machine.Items;
 import dev.douane.validation.internal.machine.Outcome;
 import dev.douane.validation.internal.machine.ValueReader;
 import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.DecimalBounds;
+import dev.douane.validation.internal.program.IntegerBounds;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.Numeral;
@@ -441,11 +443,21 @@ final class Run {
         return reader.read(node, b, p, end, depth, openNames());
     }
 
-    /** Reads a number of few digits, or an integer; answers behind it, or {@link Values#REFUSED}. */
+    /** Reads a number of few digits, or one without an exponent; answers behind it, or {@link Values#REFUSED}. */
     int number(byte[] b, int p, int end) {
         int few = numeral.readShort(b, p, end);
-        int behind = few >= 0 ? few : numeral.readHuge(b, p, end);
+        int behind = few >= 0 ? few : numeral.readWide(b, p);
         return behind >= 0 && behind - p + numeral.moved() <= maxNumberLength ? behind : Values.REFUSED;
+    }
+
+    /** Whether the number that was read is an integer within bounds; answers false if that takes a closer look. */
+    boolean isWithin(IntegerBounds bounds) {
+        return numeral.isWithin(bounds);
+    }
+
+    /** Whether the number that was read satisfies all keywords, of which bounds tell for most numbers. */
+    boolean accepts(NumberPlan plan, DecimalBounds bounds) {
+        return numeral.fits(bounds) ? numeral.isWithin(bounds) : plan.accepts(numeral);
     }
 
     /** Whether the number that was read satisfies all keywords. */

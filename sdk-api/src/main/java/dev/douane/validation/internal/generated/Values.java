@@ -21,7 +21,6 @@ final class Values {
     /** The longest numbers that are read here, be they integers of nineteen digits and a sign. */
     static final int LONGEST_NUMBER = NumberWords.LONGEST;
 
-    private static final int MOST_DIGITS = LONGEST_NUMBER - 1;
     private static final int TRUE = word("true");
     private static final int FALS = word("fals");
     private static final int NULL = word("null");
@@ -137,38 +136,26 @@ final class Values {
     }
 
     private static int longInteger(byte[] b, int p, int end, IntegerBounds bounds, Node node, Run run) {
-        int first = p < end && b[p] == '-' ? p + 1 : p;
-        int q = first;
-        long value = 0;
-        while (q < end && b[q] >= '0' && b[q] <= '9') {
-            value = value * 10 + (b[q] - '0');
-            q++;
+        int behind = run.number(b, p, end);
+        if (behind < 0) {
+            return run.ask(node, b, p, end);
         }
-        int digits = q - first;
-        boolean usual = digits > 0
-                && digits <= MOST_DIGITS
-                && value >= 0
-                && (digits == 1 || b[first] != '0')
-                && (q >= end || (b[q] != '.' && (b[q] | 0x20) != 'e'));
-        if (!usual) {
-            return longNumber(b, p, end, node.number(), node, run);
-        }
-        return bounds.hold(first == p ? value : -value) ? q : REFUSED;
+        return run.isWithin(bounds) || run.accepts(node.number()) ? behind : REFUSED;
     }
 
     /** A number within bounds; answers behind it. */
     static int decimal(byte[] b, int from, int end, DecimalBounds bounds, NumberPlan plan, Node node, Run run) {
         int p = skip(b, from, end);
         int behind = NumberWords.decimal(b, p, end, bounds);
-        return behind == NumberWords.UNTOLD ? longNumber(b, p, end, plan, node, run) : behind;
+        return behind == NumberWords.UNTOLD ? longNumber(b, p, end, bounds, plan, node, run) : behind;
     }
 
-    private static int longNumber(byte[] b, int p, int end, NumberPlan plan, Node node, Run run) {
+    private static int longNumber(byte[] b, int p, int end, DecimalBounds bounds, NumberPlan plan, Node node, Run run) {
         int behind = run.number(b, p, end);
         if (behind < 0) {
             return run.ask(node, b, p, end);
         }
-        return plan.free || run.accepts(plan) ? behind : REFUSED;
+        return plan.free || run.accepts(plan, bounds) ? behind : REFUSED;
     }
 
     /** A boolean; answers behind it. */

@@ -4,7 +4,7 @@ import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.Words;
 
 /** The formats {@code date} and {@code date-time} (RFC 3339 §5.6), compared by words. */
-public final class DateToken extends TextToken {
+public final class DateToken extends MeasuredToken {
     private static final Shape DATE_BEGINS = Shape.of("\"0000-00");
     private static final Shape DATE_ENDS = Shape.of("0-00-00\"");
     private static final Shape DAY_AND_HOUR = Shape.of("-00T00:0");
@@ -33,13 +33,14 @@ public final class DateToken extends TextToken {
 
     private final boolean withTime;
 
-    DateToken(boolean withTime) {
+    DateToken(boolean withTime, int min, int max) {
+        super(min, max);
         this.withTime = withTime;
     }
 
     @Override
     public int read(byte[] b, int p, int end) {
-        return withTime ? dateTime(b, p, end) : date(b, p, end);
+        return measured(p, withTime ? dateTime(b, p, end) : date(b, p, end));
     }
 
     private static long days(int... months) {
@@ -72,13 +73,17 @@ public final class DateToken extends TextToken {
         }
         long begins = DATE_BEGINS.rest(Words.viewedAt(b, p));
         long middle = DAY_AND_HOUR.rest(Words.viewedAt(b, p + Words.SIZE));
-        long time = SECONDS.rest(Words.viewedAt(b, p + 12));
         long misfits = DATE_BEGINS.misfits(begins)
                 | DAY_AND_HOUR.misfits(middle)
-                | SECONDS.misfits(time)
-                | ((pairs(time) + TIME_ABOVE) & TIME_LANES)
+                | noTime(Words.viewedAt(b, p + 12))
                 | noDay(lane(pairs(begins), 6), lane(pairs(middle), 1));
         return misfits == 0 ? zone(b, p + 20, end) : -1;
+    }
+
+    /** Bits if a word is no {@code 23:59:59}; a leap second is left to whoever looks closely. */
+    static long noTime(long word) {
+        long time = SECONDS.rest(word);
+        return SECONDS.misfits(time) | ((pairs(time) + TIME_ABOVE) & TIME_LANES);
     }
 
     /** In each lane, what its digit and the one behind it are worth. */
@@ -96,7 +101,8 @@ public final class DateToken extends TextToken {
         return ((month - 1) | (MONTHS - month) | (day - 1) | (days - day)) & Integer.MIN_VALUE;
     }
 
-    private static int zone(byte[] b, int from, int end) {
+    /** What follows the seconds, with the quotation mark behind it; answers the byte behind that, or -1. */
+    static int zone(byte[] b, int from, int end) {
         int q = from;
         if (b[q] == '.') {
             q = fraction(b, q + 1, end);

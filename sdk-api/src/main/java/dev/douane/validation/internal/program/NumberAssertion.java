@@ -115,6 +115,12 @@ public abstract class NumberAssertion extends Assertion {
         }
 
         @Override
+        @Nullable
+        Range integers() {
+            return divisor.dividesIntegers ? Range.ALL : null;
+        }
+
+        @Override
         public boolean accepts(Numeral number) {
             return number.isMultipleOf(divisor);
         }

@@ -15,8 +15,10 @@ public final class NumberWords {
     /** It takes a closer look to tell. */
     public static final int UNTOLD = -2;
 
-    /** How many characters the longest number has that is read here: eighteen digits, a point and a sign. */
+    /** How many characters the longest number has that is read here: eighteen digits and a point, or nineteen; a sign. */
     public static final int LONGEST = 20;
+
+    private static final int MOST_DIGITS = 19;
 
     /** So many bytes from where a number begins are looked at, be they its own or not: two words, a minus, a point. */
     private static final int WINDOW = 2 * Words.SIZE + 2;
@@ -24,7 +26,7 @@ public final class NumberWords {
     private NumberWords() {}
 
     /**
-     * An integer of at most eighteen digits.
+     * An integer of at most nineteen digits that a long holds.
      *
      * @param b the text
      * @param p where the number should begin
@@ -97,13 +99,14 @@ public final class NumberWords {
         while (q + Words.SIZE <= end) {
             long word = Words.viewedAt(b, q);
             int count = Digits.count(word);
-            if (q + count - first > Numeral.MOST_DIGITS) {
+            if (q + count - first > MOST_DIGITS) {
                 return UNTOLD;
             }
             value = count == 0 ? value : value * Numeral.power(count) + Digits.value(word, count);
             q += count;
             if (count < Words.SIZE) {
-                return goesOn(b[q]) ? UNTOLD : bounds.hold(signed(value, minus)) ? q : REFUSED;
+                // Nineteen digits that no long holds come out negative.
+                return value < 0 || goesOn(b[q]) ? UNTOLD : bounds.hold(signed(value, minus)) ? q : REFUSED;
             }
         }
         return UNTOLD;

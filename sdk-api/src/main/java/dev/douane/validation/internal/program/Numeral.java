@@ -1,7 +1,10 @@
 package dev.douane.validation.internal.program;
 
+import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.JsonNumbers;
+import dev.douane.internal.json.Words;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,13 @@ public final class Numeral {
     private int scale;
     private int moved;
     private boolean small;
-    /** An integer of more digits than any long has. */
-    private boolean huge;
+    /** Written without an exponent, with more digits than all longs have. */
+    private boolean wide;
+
+    private int start;
+    private int point;
+    /** The byte behind a wide number; negative if the last one is none. */
+    private int wideEnd;
 
     private @Nullable BigDecimal exact;
 
@@ -63,44 +71,29 @@ public final class Numeral {
         from = first;
         to = behind;
         small = readShort(b, first, behind) == behind;
-        huge = !small && isHuge(b, first, behind);
+        wide = !small && wideEnd == behind;
         exact = null;
     }
 
     /**
-     * Reads a number if it is an integer of more digits than a long has.
+     * Takes the number that {@link #readShort} did not read, if it has too many digits and no exponent.
      *
-     * @param b the text; kept until the next reading
-     * @param first its sign or first digit
-     * @param end where the text ends
+     * @param b the same text; kept until the next reading
+     * @param first the same sign or first digit
      * @return the byte behind it; or -1 if it is another number, or none
      */
-    public int readHuge(byte[] b, int first, int end) {
-        int p = first < end && b[first] == '-' ? first + 1 : first;
-        while (p < end && isDigit(b[p])) {
-            p++;
-        }
-        boolean whole = p >= end || (b[p] != '.' && (b[p] | 0x20) != 'e');
-        if (!whole || !isHuge(b, first, p)) {
+    public int readWide(byte[] b, int first) {
+        if (wideEnd < 0) {
             return -1;
         }
         text = b;
         from = first;
-        to = p;
+        to = wideEnd;
         small = false;
-        huge = true;
+        wide = true;
         moved = 0;
         exact = null;
-        return p;
-    }
-
-    private static boolean isHuge(byte[] b, int first, int behind) {
-        int start = first < behind && b[first] == '-' ? first + 1 : first;
-        int p = start;
-        while (p < behind && isDigit(b[p])) {
-            p++;
-        }
-        return p == behind && p - start > DIGITS && b[start] != '0';
+        return wideEnd;
     }
 
     /**
@@ -114,33 +107,53 @@ public final class Numeral {
     public int readShort(byte[] b, int first, int end) {
         exact = null;
         small = true;
+        wide = false;
+        wideEnd = -1;
         int p = first < end && b[first] == '-' ? first + 1 : first;
         int start = p;
-        long value = 0;
-        for (; p < end && isDigit(b[p]); p++) {
-            value = value * 10 + (b[p] - '0');
-        }
+        digits = 0;
+        p = readDigits(b, p, end);
         int integers = p - start;
         int fraction = 0;
         if (p < end && b[p] == '.') {
-            int point = p++;
-            for (; p < end && isDigit(b[p]); p++) {
-                value = value * 10 + (b[p] - '0');
-            }
-            fraction = p - point - 1;
+            int behind = readDigits(b, p + 1, end);
+            fraction = behind - p - 1;
+            p = behind;
             if (fraction == 0) {
                 return -1;
             }
         }
-        boolean usual =
-                integers > 0 && (integers == 1 || b[start] != '0') && value >= 0 && integers + fraction <= DIGITS;
-        if (!usual) {
+        if (integers == 0 || (integers > 1 && b[start] == '0')) {
             return -1;
         }
-        digits = b[first] == '-' ? -value : value;
+        if (digits < 0 || integers + fraction > DIGITS) {
+            this.start = start;
+            point = start + integers;
+            wideEnd = p < end && (b[p] | 0x20) == 'e' ? -1 : p;
+            return -1;
+        }
+        digits = b[first] == '-' ? -digits : digits;
         scale = fraction;
         moved = 0;
         return p < end && (b[p] | 0x20) == 'e' ? readExponent(b, p + 1, end) : p;
+    }
+
+    /** Digits that come behind those that were read; answers the byte behind them. */
+    private int readDigits(byte[] b, int from, int end) {
+        long value = digits;
+        int p = from;
+        int count = Words.SIZE;
+        while (count == Words.SIZE && p + Words.SIZE <= end) {
+            long word = Words.viewedAt(b, p);
+            count = Digits.count(word);
+            value = count == 0 ? value : value * POWERS[count] + Digits.value(word, count);
+            p += count;
+        }
+        while (count == Words.SIZE && p < end && isDigit(b[p])) {
+            value = value * 10 + (b[p++] - '0');
+        }
+        digits = value;
+        return p;
     }
 
     private int readExponent(byte[] b, int from, int end) {
@@ -159,6 +172,36 @@ public final class Numeral {
         scale = Math.max(0, behindPoint);
         digits = behindPoint < 0 ? scaled(digits, -behindPoint) : digits;
         return digits == Long.MIN_VALUE ? -1 : p;
+    }
+
+    /**
+     * Whether the number that {@link #readShort} has read is within bounds, if it is written as an integer.
+     *
+     * @param bounds between which two
+     * @return false if it is another number, or beyond them
+     */
+    public boolean isWithin(IntegerBounds bounds) {
+        return small && scale == 0 && bounds.hold(digits);
+    }
+
+    /**
+     * Whether bounds can tell of the number that {@link #readShort} has read.
+     *
+     * @param bounds what a number must satisfy
+     * @return true if {@link #isWithin(DecimalBounds)} knows
+     */
+    public boolean fits(DecimalBounds bounds) {
+        return small && scale <= bounds.scales();
+    }
+
+    /**
+     * Whether a number that {@link #fits} bounds satisfies them.
+     *
+     * @param bounds the same
+     * @return the verdict
+     */
+    public boolean isWithin(DecimalBounds bounds) {
+        return bounds.accepts(digits, scale);
     }
 
     /**
@@ -183,8 +226,8 @@ public final class Numeral {
         if (small) {
             return scale == 0 || digits == 0 || (scale <= MOST_DIGITS && digits % POWERS[scale] == 0);
         }
-        if (huge) {
-            return true;
+        if (wide) {
+            return isZeros(point + 1);
         }
         BigDecimal value = exact();
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
@@ -203,10 +246,40 @@ public final class Numeral {
                     ? -Long.signum(other.digits)
                     : ours == Long.MIN_VALUE ? Long.signum(digits) : Long.compare(ours, theirs);
         }
-        if (huge && other.small && other.scale >= 0) {
-            return text[from] == '-' ? -1 : 1;
+        return wide && other.written ? compareDigits(other) : exact().compareTo(other.exact);
+    }
+
+    private int compareDigits(Decimal other) {
+        int sign = isZeros(start) ? 0 : text[from] == '-' ? -1 : 1;
+        return sign != other.signum ? Integer.compare(sign, other.signum) : sign * compareMagnitude(other);
+    }
+
+    private int compareMagnitude(Decimal other) {
+        int integers = text[start] == '0' ? 0 : point - start;
+        if (integers != other.integers.length) {
+            return Integer.compare(integers, other.integers.length);
         }
-        return exact().compareTo(other.exact);
+        int order = Arrays.compare(text, start, start + integers, other.integers, 0, integers);
+        if (order != 0) {
+            return order < 0 ? -1 : 1;
+        }
+        int behind = Math.min(point + 1, to);
+        int common = Math.min(to - behind, other.fraction.length);
+        order = Arrays.compare(text, behind, behind + common, other.fraction, 0, common);
+        if (order != 0) {
+            return order < 0 ? -1 : 1;
+        }
+        return common < other.fraction.length ? -1 : isZeros(behind + common) ? 0 : 1;
+    }
+
+    /** Whether all digits from there to the end of the number are zeros. */
+    private boolean isZeros(int from) {
+        for (int i = from; i < to; i++) {
+            if (text[i] != '0' && text[i] != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isMultipleOf(Decimal divisor) {
@@ -221,7 +294,7 @@ public final class Numeral {
                 return ours % theirs == 0;
             }
         }
-        return isMultiple(exact(), divisor.exact);
+        return (divisor.dividesIntegers && isInteger()) || isMultiple(exact(), divisor.exact);
     }
 
     private static boolean isMultiple(BigDecimal value, BigDecimal divisor) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a string must satisfy. */
 public final class TextPlan extends Plan {
+    /** How long a UUID is. */
+    private static final int UUID = 36;
+
     /** Nothing is asked of strings, but that they be strings. */
     public final boolean free;
     /** How many characters there must be, at least. */
@@ -65,11 +68,11 @@ public final class TextPlan extends Plan {
     private @Nullable TextToken format(List<TextAssertion> all) {
         for (TextAssertion one : all) {
             if (one.check != null && one.keyword().equals("format") && one.asked() instanceof Json.Text name) {
-                boolean unbounded = min == 0 && max == Integer.MAX_VALUE;
                 return switch (name.value()) {
-                    case "uuid" -> unbounded ? Stencil.uuid() : null;
-                    case "date" -> unbounded ? new DateToken(false) : null;
-                    case "date-time" -> unbounded ? new DateToken(true) : null;
+                    case "uuid" -> measures(UUID) ? Stencil.uuid() : null;
+                    case "date" -> new DateToken(false, min, max);
+                    case "date-time" -> new DateToken(true, min, max);
+                    case "time" -> new TimeToken(min, max);
                     case "email" -> new MailboxToken(min, max);
                     case "ipv4" -> new Ipv4Token(min, max);
                     case "hostname" -> new HostToken(one.check, min, max);

@@ -14,8 +14,8 @@ class DateTokenTest {
     private static final int PAIRS = 100;
     private static final String BEHIND = ",\"next\":0123456789";
 
-    private final DateToken date = new DateToken(false);
-    private final DateToken dateTime = new DateToken(true);
+    private final DateToken date = new DateToken(false, 0, Integer.MAX_VALUE);
+    private final DateToken dateTime = new DateToken(true, 0, Integer.MAX_VALUE);
 
     @Test
     void knowsEveryDayOfAYearThatIsNoLeapYear() {

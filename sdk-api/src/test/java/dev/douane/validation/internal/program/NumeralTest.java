@@ -28,7 +28,9 @@ class NumeralTest {
             new BigDecimal("12345678901234567891"),
             new BigDecimal("-9.2e36"),
             new BigDecimal("4e24"),
-            new BigDecimal("-123456789.123456789"));
+            new BigDecimal("-123456789.123456789"),
+            new BigDecimal("12345678901234567891.00000000005"),
+            new BigDecimal("0.5"));
 
     @Test
     void areWorthWhatTheyAreHoweverTheyAreWritten() {
@@ -41,11 +43,13 @@ class NumeralTest {
             byte[] bytes = (text + ",").getBytes(StandardCharsets.US_ASCII);
             BigDecimal exact = new BigDecimal(text);
             small += numeral.readShort(bytes, 0, bytes.length) == text.length() ? 1 : 0;
-            boolean huge = numeral.readHuge(bytes, 0, bytes.length) == text.length();
-            assertThat(huge).as(text).isEqualTo(text.matches("-?[1-9][0-9]{19,}"));
-            if (!huge) {
+            int wide = numeral.readWide(bytes, 0);
+            if (wide < 0) {
                 ordinary++;
                 numeral.read(bytes, 0, text.length());
+            } else {
+                assertThat(wide).as(text).isEqualTo(text.length());
+                assertThat(text).matches("-?[0-9.]{19,}");
             }
             BigDecimal asked = ASKED.get(random.nextInt(ASKED.size()));
             Decimal decimal = new Decimal(asked);
@@ -96,6 +100,12 @@ class NumeralTest {
 
     private static String number(SplittableRandom random) {
         StringBuilder text = new StringBuilder(random.nextInt(3) == 0 ? "-" : "");
+        if (random.nextInt(8) == 0) {
+            // Near one of those that are asked for.
+            String asked = ASKED.get(random.nextInt(ASKED.size())).abs().toPlainString();
+            String more = random.nextInt(3) == 0 ? "000000000000000000000" : random.nextBoolean() ? "1" : "";
+            return asked + (asked.indexOf('.') < 0 ? ".000000000000000000" + more : more);
+        }
         text.append(random.nextLong(0, 1L << random.nextInt(1, 63)));
         if (random.nextInt(4) == 0) {
             text.append(random.nextLong(0, Long.MAX_VALUE));

@@ -48,10 +48,18 @@ class TextTokenTest {
                 "HostToken      | `\"format\":\"hostname\",\"minLength\":4` | ab.b ab.cd.ef a-bc",
                 "AutomatonToken | `\"format\":\"duration\"`            | P1DT2H PT9999999999S",
                 "TokenTable     | `\"enum\":[\"created\",\"paid\",\"shipped\",\"éé\"]`     | paid created shipped",
+                "TokenTable     | `\"enum\":[\"M\",\"F\",\"\",\"Z\"]`     | M F Z",
+                "TokenTable     | `\"enum\":[\"ORDER_CREATED\",\"ORDER_PAID\",\"ORDER_SHIPPED\"]`     | ORDER_CREATED ORDER_PAID",
+                "TokenTable     | `\"const\":\"0123456789abcdefghijklmnopqrstuvwxyz_0123456789\"` | 0123456789abcdefghijklmnopqrstuvwxyz_0123456789",
+                "TokenTable     | `\"enum\":[\"été\",\"éta\"]`     | été éta",
                 "MailboxToken   | `\"format\":\"email\",\"maxLength\":30`            | a@b.c jo.e+x@ex-ample.org _@a--b.com",
                 "Ipv4Token      | `\"format\":\"ipv4\",\"maxLength\":14`  | 10.0.0.1 192.168.25.250 255.249.199.99 1.20.0.9",
                 "DateToken      | `\"format\":\"date\"`                             | 2024-02-28 1999-12-31 2023-11-30",
                 "DateToken      | `\"format\":\"date-time\"`  | 2024-02-28T23:59:59Z 1999-12-31T00:00:00.123456789+02:00",
+                "DateToken      | `\"format\":\"date\",\"maxLength\":10`              | 2024-02-28 1999-12-31 2023-11-30",
+                "DateToken      | `\"format\":\"date-time\",\"maxLength\":24`  | 2024-02-28T23:59:59Z 1999-12-31T00:00:00.123Z",
+                "Stencil        | `\"format\":\"uuid\",\"maxLength\":36` | 0b3f0f4e-7c0a-4f5e-9d2c-1a2b3c4d5E6F",
+                "TimeToken      | `\"format\":\"time\"`  | 23:59:59Z 00:00:00.123456789+02:00 09:08:07-23:59 01:02:03.5Z",
                 "DateToken      | `\"format\":\"date-time\"`  | 2023-06-30T12:30:45.5-23:59 2023-10-31T09:08:07Z",
             })
     void saysYesToTheSame(String kind, String keywords, String examples) {
