@@ -55,7 +55,7 @@ class LongBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "0.5", "0.01", "0.125", "2.5", "3", "1e1", "1e-18", "1e20"})
+    @CsvSource({"1", "0.5", "0.01", "0.125", "2.5", "3", "1e1", "1e-18", "1e20", "7e17", "12345678901"})
     void areMultiplesExactly(BigDecimal divisor) {
         for (Execution execution : Execution.values()) {
             for (String type : List.of("integer", "number")) {

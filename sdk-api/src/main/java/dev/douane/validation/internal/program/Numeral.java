@@ -4,7 +4,6 @@ import dev.douane.internal.json.Digits;
 import dev.douane.internal.json.JsonNumbers;
 import dev.douane.internal.json.Words;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,7 @@ public final class Numeral {
     /** Written without an exponent, with more digits than all longs have. */
     private boolean wide;
 
-    private int start;
-    private int point;
+    private final WideNumber wideNumber = new WideNumber();
     /** The byte behind a wide number; negative if the last one is none. */
     private int wideEnd;
 
@@ -99,7 +97,7 @@ public final class Numeral {
     /**
      * Reads a number if it is of few digits, and its exponent moves the point by few places.
      *
-     * @param b the text; not kept
+     * @param b the text; kept until the next reading
      * @param first its sign or first digit
      * @param end where the text ends
      * @return the byte behind it; or -1 if it is another number, or none
@@ -127,9 +125,8 @@ public final class Numeral {
             return -1;
         }
         if (digits < 0 || integers + fraction > DIGITS) {
-            this.start = start;
-            point = start + integers;
             wideEnd = p < end && (b[p] | 0x20) == 'e' ? -1 : p;
+            wideNumber.read(b, first, p, integers);
             return -1;
         }
         digits = b[first] == '-' ? -digits : digits;
@@ -227,7 +224,7 @@ public final class Numeral {
             return scale == 0 || digits == 0 || (scale <= MOST_DIGITS && digits % POWERS[scale] == 0);
         }
         if (wide) {
-            return isZeros(point + 1);
+            return wideNumber.isInteger();
         }
         BigDecimal value = exact();
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
@@ -246,40 +243,7 @@ public final class Numeral {
                     ? -Long.signum(other.digits)
                     : ours == Long.MIN_VALUE ? Long.signum(digits) : Long.compare(ours, theirs);
         }
-        return wide && other.written ? compareDigits(other) : exact().compareTo(other.exact);
-    }
-
-    private int compareDigits(Decimal other) {
-        int sign = isZeros(start) ? 0 : text[from] == '-' ? -1 : 1;
-        return sign != other.signum ? Integer.compare(sign, other.signum) : sign * compareMagnitude(other);
-    }
-
-    private int compareMagnitude(Decimal other) {
-        int integers = text[start] == '0' ? 0 : point - start;
-        if (integers != other.integers.length) {
-            return Integer.compare(integers, other.integers.length);
-        }
-        int order = Arrays.compare(text, start, start + integers, other.integers, 0, integers);
-        if (order != 0) {
-            return order < 0 ? -1 : 1;
-        }
-        int behind = Math.min(point + 1, to);
-        int common = Math.min(to - behind, other.fraction.length);
-        order = Arrays.compare(text, behind, behind + common, other.fraction, 0, common);
-        if (order != 0) {
-            return order < 0 ? -1 : 1;
-        }
-        return common < other.fraction.length ? -1 : isZeros(behind + common) ? 0 : 1;
-    }
-
-    /** Whether all digits from there to the end of the number are zeros. */
-    private boolean isZeros(int from) {
-        for (int i = from; i < to; i++) {
-            if (text[i] != '0' && text[i] != '.') {
-                return false;
-            }
-        }
-        return true;
+        return wide && other.written ? wideNumber.compareTo(other) : exact().compareTo(other.exact);
     }
 
     boolean isMultipleOf(Decimal divisor) {
@@ -293,6 +257,9 @@ public final class Numeral {
             if (ours != Long.MIN_VALUE) {
                 return ours % theirs == 0;
             }
+        }
+        if (wide && WideNumber.divides(divisor)) {
+            return wideNumber.isMultipleOf(divisor);
         }
         return (divisor.dividesIntegers && isInteger()) || isMultiple(exact(), divisor.exact);
     }

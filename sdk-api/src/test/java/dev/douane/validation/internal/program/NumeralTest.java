@@ -30,7 +30,13 @@ class NumeralTest {
             new BigDecimal("4e24"),
             new BigDecimal("-123456789.123456789"),
             new BigDecimal("12345678901234567891.00000000005"),
-            new BigDecimal("0.5"));
+            new BigDecimal("0.5"),
+            new BigDecimal("3"),
+            new BigDecimal("2.5"),
+            new BigDecimal("0.00007"),
+            new BigDecimal("98765432109.1"),
+            new BigDecimal("400000000000000003"),
+            new BigDecimal("900000000000000003"));
 
     @Test
     void areWorthWhatTheyAreHoweverTheyAreWritten() {
@@ -103,6 +109,11 @@ class NumeralTest {
         if (random.nextInt(8) == 0) {
             // Near one of those that are asked for.
             String asked = ASKED.get(random.nextInt(ASKED.size())).abs().toPlainString();
+            if (random.nextBoolean()) {
+                asked = new BigDecimal(asked)
+                        .multiply(BigDecimal.valueOf(random.nextLong(0, 1L << random.nextInt(1, 63))))
+                        .toPlainString();
+            }
             String more = random.nextInt(3) == 0 ? "000000000000000000000" : random.nextBoolean() ? "1" : "";
             return asked + (asked.indexOf('.') < 0 ? ".000000000000000000" + more : more);
         }
