@@ -24,6 +24,7 @@ final class MemberCode {
     private final int index;
     private final int name;
     private final int names;
+    private final int unknowns;
 
     /** {@code watched} if the members were expected in some order. */
     MemberCode(ClassCode owner, ObjectPlan plan, ConditionCode conditions, int number, boolean watched) {
@@ -37,6 +38,7 @@ final class MemberCode {
         this.index = out.variable(1);
         this.name = out.variable(1);
         this.names = out.variable(1);
+        this.unknowns = out.variable(1);
     }
 
     void write() {
@@ -44,6 +46,7 @@ final class MemberCode {
         Label after = new Label();
         Label done = new Label();
         out.store(names, 0);
+        out.store(unknowns, 0);
         begin(after, done, member);
         out.code.visitLabel(after);
         out.range();
@@ -103,6 +106,7 @@ final class MemberCode {
     }
 
     private void unknown(String method) {
+        out.code.visitIincInsn(unknowns, 1);
         out.run();
         out.code.visitVarInsn(Opcodes.ILOAD, names);
         out.run("owner", "(I)I");
@@ -142,6 +146,7 @@ final class MemberCode {
     }
 
     private void complete() {
+        sized(owner, out, plan, seen, () -> out.code.visitVarInsn(Opcodes.ILOAD, unknowns));
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
             owner.constants().push(out.code, ObjectPlan.class, plan);
@@ -152,6 +157,18 @@ final class MemberCode {
         }
         conditions.decide(out);
         out.leave();
+    }
+
+    /** Asks whether there are as many members as are allowed, if that is open. */
+    static void sized(ClassCode owner, Emitter out, ObjectPlan plan, int seen, Runnable unknowns) {
+        if (Shape.counts(plan)) {
+            out.run();
+            owner.constants().push(out.code, ObjectPlan.class, plan);
+            out.code.visitVarInsn(Opcodes.LLOAD, seen);
+            unknowns.run();
+            out.run("sized", "(" + Type.getDescriptor(ObjectPlan.class) + "JI)Z");
+            out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
+        }
     }
 
     /** Asks whether all was seen that must be there. */

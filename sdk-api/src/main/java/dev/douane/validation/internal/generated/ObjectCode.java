@@ -125,6 +125,7 @@ final class ObjectCode {
         out.code.visitJumpInsn(Opcodes.IFLT, general);
         out.code.visitVarInsn(Opcodes.ILOAD, end);
         out.setPosition();
+        MemberCode.sized(owner, out, plan, seen, () -> out.number(0));
         if (plan.size() > ObjectPlan.WORD) {
             out.run();
             owner.constants().push(out.code, ObjectPlan.class, plan);

@@ -36,6 +36,15 @@ final class OpenObjects {
         return fresh;
     }
 
+    /** How many properties were seen of the innermost object. */
+    int seen(ObjectPlan plan) {
+        int count = 0;
+        for (int word = top - plan.words(); word < top; word++) {
+            count += Long.bitCount(seen[word]);
+        }
+        return count;
+    }
+
     /** Notes where a value stands, in one of the innermost object's words, counted from the last. */
     void note(int word, int place) {
         seen[top - word] = place + 1L;

@@ -304,6 +304,7 @@ final class PlannedCode implements GeneratedCode {
         long seen = 0;
         int previous = size;
         int owner = 0;
+        int unknown = 0;
         PlannedMember expected = order[size];
         while (b[p] != '}') {
             PlannedMember member = expected;
@@ -324,6 +325,7 @@ final class PlannedCode implements GeneratedCode {
             }
             if (member == null) {
                 owner = run.owner(owner);
+                unknown++;
                 p = step.closed ? run.surplus(plan, owner, b, p, end) : run.unknown(plan, owner, b, p, end);
             } else {
                 previous = member.index;
@@ -355,6 +357,9 @@ final class PlannedCode implements GeneratedCode {
             if (p >= end || b[p] == '}') {
                 return Values.REFUSED;
             }
+        }
+        if (step.counts && !run.sized(plan, seen, unknown)) {
+            return Values.REFUSED;
         }
         boolean complete =
                 large ? run.close(plan) : (seen & plan.required) == plan.required || run.incomplete(plan, seen);

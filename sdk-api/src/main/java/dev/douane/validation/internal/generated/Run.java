@@ -235,6 +235,17 @@ final class Run {
         return open.see(words, index);
     }
 
+    /**
+     * Whether an object that is about to be closed has as many members as are allowed.
+     *
+     * @param seen a bit for each of its properties, unless there are many
+     * @param unknown how many others there are
+     */
+    boolean sized(ObjectPlan plan, long seen, int unknown) {
+        int known = plan.size() > ObjectPlan.WORD ? open.seen(plan) : Long.bitCount(seen);
+        return known + unknown >= plan.min && known + unknown <= plan.max;
+    }
+
     /** Comes to the end of the innermost object of many; answers false if something is missing. */
     boolean close(ObjectPlan plan) {
         if (open.close(plan)) {

@@ -39,6 +39,12 @@ record Shape(Kind kind, boolean nullable) {
         return !plan.unknown().patterned() && isNothing(plan.unknown().usual());
     }
 
+    /** Whether members have to be counted, since those that must be there, and may, leave it open whether they are enough. */
+    static boolean counts(ObjectPlan plan) {
+        return plan.min > plan.requiredCount()
+                || (plan.max < Integer.MAX_VALUE && !(isClosed(plan) && plan.size() <= plan.max));
+    }
+
     /** Whether members that the plan does not name are nothing that is read here. */
     static boolean refusesUnknown(ObjectPlan plan) {
         return isClosed(plan) || !plan.unevaluated().isEmpty();

@@ -112,7 +112,7 @@ final class Shapes {
     private Optional<ObjectConditions> members(ObjectPlan plan) {
         Optional<ObjectConditions> asked = conditions.get(plan);
         if (asked == null) {
-            boolean read = plan.size() <= MOST_PROPERTIES && isSized(plan) && NamedMembers.allAccepted(plan, looks);
+            boolean read = plan.size() <= MOST_PROPERTIES && NamedMembers.allAccepted(plan, looks);
             asked = read ? Optional.ofNullable(ObjectConditions.of(plan, looks)) : Optional.empty();
             conditions.put(plan, asked);
         }
@@ -124,12 +124,6 @@ final class Shapes {
                 && plan.unevaluated().isEmpty()
                 && plan.firsts() <= MOST_FIRST_ITEMS
                 && (plan.wholes().isEmpty() || plan.comparesItems());
-    }
-
-    /** Whether what must be there, and what may, leaves nothing to be counted. */
-    private static boolean isSized(ObjectPlan plan) {
-        return plan.min <= plan.requiredCount()
-                && (plan.max == Integer.MAX_VALUE || (Shape.isClosed(plan) && plan.size() <= plan.max));
     }
 
     /** Whether more than the members or the items of an object or an array decide about it. */

@@ -51,6 +51,9 @@ final class Step {
     int number = -1;
 
     final boolean closed;
+
+    /** Whether members have to be counted. */
+    final boolean counts;
     /** The kind, or {@link #SUSPENDED}. */
     final int way;
     /** Whether items are compared as they are read. */
@@ -107,6 +110,7 @@ final class Step {
         boolean container = kind == OBJECT || kind == CHOICE || kind == TRIAL || kind == ARRAY;
         this.way = container && shapes.decidesByMore(node, kind == ARRAY) ? SUSPENDED : kind;
         this.closed = kind == OBJECT && Shape.refusesUnknown(node.object());
+        this.counts = kind == OBJECT && Shape.counts(node.object());
     }
 
     private int objectKind(Shapes shapes) {
