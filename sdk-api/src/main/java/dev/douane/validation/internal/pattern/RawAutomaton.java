@@ -168,10 +168,16 @@ public final class RawAutomaton {
         int i = from;
         for (int last = end - Words.SIZE; i < end; i++) {
             if (state >= STRIDING && i <= last) {
-                int stride = table[(state | (width - 1)) & (table.length - 1)];
-                int count = strides.over(stride, Words.viewedAt(b, i));
+                Strides.Lanes stride = strides.of(table[(state | (width - 1)) & (table.length - 1)]);
+                long misfits = stride.misfits(Words.viewedAt(b, i));
+                while (misfits == 0 && stride.stays() && i + Words.SIZE <= last) {
+                    // By a branch, so that no word has to wait for the one before it.
+                    i += Words.SIZE;
+                    misfits = stride.misfits(Words.viewedAt(b, i));
+                }
+                int count = stride.count(misfits);
                 i += count;
-                state += count * strides.step(stride);
+                state += count * stride.step();
                 if (count == Words.SIZE) {
                     i--;
                     continue;

@@ -15,7 +15,8 @@ final class Strides {
     /** The stride of a state that has none. */
     static final int NONE = 0;
 
-    private static final int RANGES = 3;
+    /** As many as base64 has with a hyphen and an underscore. */
+    private static final int RANGES = 5;
 
     /** Fewer bytes are sooner read one by one. */
     private static final int SHORT = 6;
@@ -23,15 +24,9 @@ final class Strides {
     /** Of a smaller set, digits for example, there are seldom many in a row. */
     private static final int SMALL = 16;
 
-    /** By stride: the bounds of its ranges, its step and its room. */
-    private static final int SIZE = 8;
-
-    private static final int STEP = 6;
-    private static final int ROOM = 7;
-
     private final List<Stride> strides = new ArrayList<>();
     private final Map<Stride, Integer> numbers = new HashMap<>();
-    private long[] all = {};
+    private Lanes[] all = {};
 
     /**
      * How often a state's most frequent move can be made.
@@ -68,36 +63,13 @@ final class Strides {
     }
 
     Strides finish() {
-        all = new long[strides.size() * SIZE];
-        for (int i = 1; i < strides.size(); i++) {
-            Stride stride = strides.get(i);
-            for (int range = 0; range < RANGES; range++) {
-                // With fewer ranges, the last one stands for the others.
-                int its = 2 * Math.min(range, stride.ranges().size() / 2 - 1);
-                all[i * SIZE + 2 * range] = stride.ranges().get(its) * Words.ONES;
-                all[i * SIZE + 2 * range + 1] = stride.ranges().get(its + 1) * Words.ONES | Words.HIGHS;
-            }
-            all[i * SIZE + STEP] = stride.step();
-            all[i * SIZE + ROOM] = stride.room();
-        }
+        all = strides.stream().map(Lanes::new).toArray(Lanes[]::new);
         return this;
     }
 
-    /** How many of the bytes of a word, from the first on, a stride goes over. */
-    int over(int stride, long word) {
-        int at = stride * SIZE;
-        long high = word | Words.HIGHS;
-        long low = word & ~Words.HIGHS;
-        long fits = ((high - all[at]) & (all[at + 1] - low))
-                | ((high - all[at + 2]) & (all[at + 3] - low))
-                | ((high - all[at + 4]) & (all[at + 5] - low));
-        long misfits = ~(fits & ~word) & Words.HIGHS;
-        return Math.min(Long.numberOfTrailingZeros(misfits) >>> 3, (int) all[at + ROOM]);
-    }
-
-    /** By how much each of these bytes raises the number of the state. */
-    int step(int stride) {
-        return (int) all[stride * SIZE + STEP];
+    /** What a state's stride goes over. */
+    Lanes of(int stride) {
+        return all[stride];
     }
 
     /** The widest ranges of a set of bytes, in order; those that are left out are only slower. */
@@ -121,5 +93,84 @@ final class Strides {
             widest.add(next[1]);
         }
         return widest;
+    }
+
+    /** The bounds of a stride's ranges, each in all lanes of a word, the greatest ones with the upper bits set. */
+    static final class Lanes {
+        private static final int USUAL = 3;
+
+        private final long low;
+        private final long high;
+        private final long secondLow;
+        private final long secondHigh;
+        private final long thirdLow;
+        private final long thirdHigh;
+        /** Whether there are more than three. */
+        private final boolean more;
+
+        private final long fourthLow;
+        private final long fourthHigh;
+        private final long fifthLow;
+        private final long fifthHigh;
+        private final int step;
+        private final int room;
+
+        Lanes(Stride stride) {
+            List<Integer> ranges = stride.ranges();
+            this.low = low(ranges, 0);
+            this.high = high(ranges, 0);
+            this.secondLow = low(ranges, 1);
+            this.secondHigh = high(ranges, 1);
+            this.thirdLow = low(ranges, 2);
+            this.thirdHigh = high(ranges, 2);
+            this.more = ranges.size() > 2 * USUAL;
+            this.fourthLow = low(ranges, 3);
+            this.fourthHigh = high(ranges, 3);
+            this.fifthLow = low(ranges, 4);
+            this.fifthHigh = high(ranges, 4);
+            this.step = stride.step();
+            this.room = stride.room();
+        }
+
+        /** With fewer ranges, the last one stands for the others. */
+        private static int at(List<Integer> ranges, int range) {
+            return 2 * Math.min(range, ranges.size() / 2 - 1);
+        }
+
+        private static long low(List<Integer> ranges, int range) {
+            return ranges.isEmpty() ? 0 : ranges.get(at(ranges, range)) * Words.ONES;
+        }
+
+        private static long high(List<Integer> ranges, int range) {
+            return ranges.isEmpty() ? 0 : ranges.get(at(ranges, range) + 1) * Words.ONES | Words.HIGHS;
+        }
+
+        /** The upper bits of those bytes of a word that the stride does not go over. */
+        long misfits(long word) {
+            long above = word | Words.HIGHS;
+            long below = word & ~Words.HIGHS;
+            long fits = ((above - low) & (high - below))
+                    | ((above - secondLow) & (secondHigh - below))
+                    | ((above - thirdLow) & (thirdHigh - below));
+            if (more) {
+                fits |= ((above - fourthLow) & (fourthHigh - below)) | ((above - fifthLow) & (fifthHigh - below));
+            }
+            return ~(fits & ~word) & Words.HIGHS;
+        }
+
+        /** How many bytes it goes over before the first misfit. */
+        int count(long misfits) {
+            return Math.min(Long.numberOfTrailingZeros(misfits) >>> 3, room);
+        }
+
+        /** Whether it leads from a state to the same one, however far it goes; what is no stride leads nowhere. */
+        boolean stays() {
+            return step == 0 && room == Words.SIZE;
+        }
+
+        /** By how much each byte raises the number of the state. */
+        int step() {
+            return step;
+        }
     }
 }

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of a payload, exactly. Most are a few digits and a point somewhere, and are compared as longs; the others
- * become a {@link BigDecimal} when somebody asks. One numeral is read into again and again by one thread.
+ * A number of a payload, exactly. Most are a few digits and a point somewhere, and are compared as longs; those of more
+ * digits are compared as they stand in the text, and those that are left, with an exponent that is large, become a
+ * {@link BigDecimal} when somebody asks. One numeral is read into again and again by one thread.
  */
 public final class Numeral {
     /** So many decimal digits fit a long. */

@@ -39,6 +39,8 @@ class TextTokenTest {
                 "AutomatonToken | `\"pattern\":\"^a?(z|^Z)[0-9]$\"`                 | az1 z1 Z1",
                 "AutomatonToken | `\"pattern\":\"^(aa|ZZ){2,3}$\"` | aaZZ aaaaaa ZZaaZZ",
                 "AutomatonToken | `\"pattern\":\"^(a|é?Z)[0-9]$\"` | a1 éZ1 Z0",
+                "AutomatonToken | `\"pattern\":\"^\\\\d{2,}[a-z]{9}$\"` | 11cbczbaxyb 111aaaaaaaaa",
+                "AutomatonToken | `\"pattern\":\"^[A-Za-z0-9_-]+\\\\.[A-Za-z0-9_-]*$\"` | aZ0_-.A aaaaaaaaaaaaaaaaaaaaaaaaaaaa-_.aaaaaaaaaaaa",
                 "UriToken       | `\"format\":\"uri\"`                 | ta://aA:9@Z.z-9:/a/!;~?@a#Z a:t tt://z.Z:9/",
                 "UriToken       | `\"format\":\"uri\"`         | https://a.b/c?d=%C3%A9&e=%25#f%20g x:%41%42%43%44%45%46",
                 "UriToken       | `\"format\":\"uri\",\"maxLength\":40` | h://longer-name-of-a-host.example:8080/a urn:a:b:c:d",
