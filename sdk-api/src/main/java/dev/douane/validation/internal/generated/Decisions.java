@@ -6,10 +6,12 @@ import dev.douane.validation.internal.program.Node;
 
 /** Decides conditions about members of the innermost object, and which items of an array count for {@code contains}. */
 final class Decisions implements Condition.Members {
+    private static final byte[] NOTHING = {};
+
     private final Run run;
     private final ValueReader reader;
     private final OpenObjects open;
-    private byte[] text = {};
+    private byte[] text = NOTHING;
     private int textEnd;
     private int members;
     private boolean undecided;
@@ -22,6 +24,13 @@ final class Decisions implements Condition.Members {
 
     void begin() {
         undecided = false;
+    }
+
+    /** Lets go of the text. */
+    void end() {
+        if (text != NOTHING) {
+            text = NOTHING;
+        }
     }
 
     boolean hold(ObjectConditions conditions, byte[] b, int end) {

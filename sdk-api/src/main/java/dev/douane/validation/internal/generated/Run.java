@@ -178,6 +178,9 @@ final class Run {
     /** Lets go of the text. */
     void end() {
         mending.end();
+        numeral.end();
+        decisions.end();
+        reader.end();
     }
 
     /** Comes out of an object or an array. */

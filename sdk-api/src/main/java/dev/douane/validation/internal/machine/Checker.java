@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Checks payloads by one program. Safe for use by many threads. */
 public final class Checker {
     private static final String JSON = "json";
-    private static final byte[] NOTHING = {};
 
     private final Program program;
     private final Bounds bounds;
@@ -34,7 +33,11 @@ public final class Checker {
             @Override
             protected Machine make() {
                 return new Machine(
-                        program, bounds, Window.of(NOTHING, 0, 0), new OpenNames(seed, bounds.maxNames()), null);
+                        program,
+                        bounds,
+                        Window.of(Machine.NOTHING, 0, 0),
+                        new OpenNames(seed, bounds.maxNames()),
+                        null);
             }
 
             @Override
@@ -63,7 +66,7 @@ public final class Checker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            machine.window.reset(NOTHING);
+            machine.end();
             pool.giveBack(machine);
         }
     }
@@ -83,8 +86,7 @@ public final class Checker {
         machine.window.reset(body);
         try {
             Outcome outcome = check(machine);
-            machine.reporter = null;
-            machine.window.reset(NOTHING);
+            machine.end();
             pool.giveBack(machine);
             return outcome;
         } catch (IOException e) {

@@ -39,6 +39,11 @@ final class ScalarExplainer {
         };
     }
 
+    /** Lets go of the text. */
+    void end() {
+        numeral.end();
+    }
+
     private int text(TextPlan plan, byte[] b, int p, Findings findings) {
         long token = JsonScan.string(b, p + 1, b.length);
         if (token < 0 || (token & JsonScan.ESCAPED) != 0 || !plan.plain()) {

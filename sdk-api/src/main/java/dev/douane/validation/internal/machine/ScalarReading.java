@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads strings, numbers and literals, and asks the node whether it accepts them. */
 abstract class ScalarReading extends Standing {
+    static final byte[] NOTHING = {};
+
     private static final int PLAIN_DIGITS = 18;
 
     final Numeral numeral = new Numeral();
@@ -47,6 +49,14 @@ abstract class ScalarReading extends Standing {
         super(program, bounds, window, names, reporter);
         this.numbers = bounds.maxNumberLength() >= NumberWords.LONGEST;
         this.tokens = bounds.maxStringLength() >= TextToken.LONGEST;
+    }
+
+    /** Lets go of the text. */
+    void end() {
+        window.reset(NOTHING);
+        utf8 = scratch;
+        numeral.end();
+        reporter = null;
     }
 
     /** The whole machine, for whoever looks at more than one scalar. */

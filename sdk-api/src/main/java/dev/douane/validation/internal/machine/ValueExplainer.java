@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with single values of a text, for whoever reads the rest himself. One thread at a time. */
 public final class ValueExplainer {
-    private static final byte[] NOTHING = {};
-
     private final ScalarExplainer scalars;
     private final Machine machine;
     private final Whereabouts where;
@@ -31,7 +29,7 @@ public final class ValueExplainer {
     public ValueExplainer(Program program, Bounds bounds, long seed, Whereabouts where) {
         OpenNames inside = new OpenNames(seed, bounds.maxNames());
         this.scalars = new ScalarExplainer(bounds, where);
-        this.machine = new Machine(program, bounds, Window.of(NOTHING, 0, 0), inside, null);
+        this.machine = new Machine(program, bounds, Window.of(Machine.NOTHING, 0, 0), inside, null);
         this.where = where;
         this.findings = Findings.toReport(bounds.maxFindings());
     }
@@ -109,10 +107,10 @@ public final class ValueExplainer {
 
     /** Lets go of the text and of what was noted. */
     public void end() {
+        scalars.end();
         if (reporter != null) {
             reporter = null;
-            machine.reporter = null;
-            machine.window.reset(NOTHING);
+            machine.end();
         }
         if (!findings.isEmpty()) {
             // Not the same again: what is young is filled faster than what has grown old.

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 /** Reads single values of a text for whoever reads the rest himself. One thread at a time. */
 public final class ValueReader {
     private final Machine machine;
+    private boolean begun;
 
     /**
      * A reader.
@@ -19,7 +20,7 @@ public final class ValueReader {
      */
     public ValueReader(Program program, Bounds bounds, long seed) {
         OpenNames inside = new OpenNames(seed, bounds.maxNames());
-        this.machine = new Machine(program, bounds, Window.of(new byte[0], 0, 0), inside, null);
+        this.machine = new Machine(program, bounds, Window.of(Machine.NOTHING, 0, 0), inside, null);
     }
 
     /**
@@ -34,7 +35,7 @@ public final class ValueReader {
      * @return behind it, or a negative number if it is not accepted
      */
     public int read(Node node, byte[] b, int from, int end, int depth, int names) {
-        machine.window.reset(b, end);
+        begin(b, end);
         machine.names.limit(machine.bounds.maxNames() - names);
         try {
             return machine.run(node, from, depth) ? machine.behind() : -1;
@@ -56,7 +57,7 @@ public final class ValueReader {
      * @return whether it is accepted; {@link Verdict#UNDECIDED} if that would cost more than is allowed
      */
     public Verdict decide(Node node, byte[] b, int from, int end, int depth) {
-        machine.window.reset(b, end);
+        begin(b, end);
         machine.names.limit(machine.bounds.maxNames());
         try {
             return machine.run(node, from, depth)
@@ -66,6 +67,19 @@ public final class ValueReader {
             return Verdict.UNDECIDED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(byte[] b, int end) {
+        begun = true;
+        machine.window.reset(b, end);
+    }
+
+    /** Lets go of the text. */
+    public void end() {
+        if (begun) {
+            begun = false;
+            machine.end();
         }
     }
 

@@ -23,7 +23,9 @@ public final class Numeral {
 
     private static final long[] POWERS = powers();
 
-    private byte[] text = {};
+    private static final byte[] NOTHING = {};
+
+    private byte[] text = NOTHING;
     private int from;
     private int to;
     private long digits;
@@ -200,6 +202,15 @@ public final class Numeral {
      */
     public boolean isWithin(DecimalBounds bounds) {
         return bounds.accepts(digits, scale);
+    }
+
+    /** Lets go of the text. */
+    public void end() {
+        if (text != NOTHING) {
+            text = NOTHING;
+            exact = null;
+        }
+        wideNumber.end();
     }
 
     /**

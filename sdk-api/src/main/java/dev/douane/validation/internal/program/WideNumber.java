@@ -9,9 +9,11 @@ import java.util.Arrays;
  * stands in the text. Used again and again by one thread.
  */
 final class WideNumber {
+    private static final byte[] NOTHING = {};
+
     private static final int CHUNK = 100_000_000;
 
-    private byte[] text = {};
+    private byte[] text = NOTHING;
     private boolean negative;
     private int start;
     private int point;
@@ -31,6 +33,13 @@ final class WideNumber {
         start = negative ? first + 1 : first;
         point = start + integers;
         to = end;
+    }
+
+    /** Lets go of the text. */
+    void end() {
+        if (text != NOTHING) {
+            text = NOTHING;
+        }
     }
 
     boolean isInteger() {
