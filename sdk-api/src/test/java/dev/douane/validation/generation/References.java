@@ -98,7 +98,7 @@ final class References {
     /** One that cannot lead back here; now and then one that can, which both sides must refuse. */
     String inPlace(int depth) {
         left--;
-        if (!possibleInPlace() || (depth > 1 && dice.below(400) == 0)) {
+        if (writing + 1 >= count() || (depth > 1 && dice.below(100) == 0)) {
             return "#";
         }
         return to(dice.between(writing + 1, count() - 1));

@@ -55,7 +55,7 @@ public final class SchemaMaker {
         root.put("$schema", Grammar.schemaUri(dialect));
         references.identifyRoot(root);
         root.setAll(object(DEPTH, dice.percent(70) ? dice.pick(ROOTS) : dice.pick(ScalarWords.TYPES)));
-        if (references.dynamic() && references.possibleInPlace() && dice.percent(35)) {
+        if (references.dynamic() && references.possibleInPlace() && dice.percent(50)) {
             // From here into a resource with a dynamic anchor of its own: the root's is the one that counts.
             root.put("$ref", references.inPlace(DEPTH));
         }
@@ -138,7 +138,7 @@ public final class SchemaMaker {
         if (depth > 0 && dice.percent(25)) {
             combining.write(schema, depth, type);
         }
-        if (dice.percent(3) && references.possibleInPlace()) {
+        if (dice.percent(4) && references.possibleInPlace()) {
             schema.put("$ref", references.inPlace(depth));
         }
         return schema;
