@@ -31,6 +31,25 @@ record PatternPiece(String expression, Function<Dice, String> samples) {
             of(".", "a9 é"),
             of("\\S", "a9é😀"));
 
+    /** Of one length, all of ASCII; of most, what may come second depends on what comes first. */
+    private static final List<PatternPiece> FIXED = List.of(
+            of("[0-9]", "0123456789"),
+            of("[A-Z]", "ABCXYZ"),
+            of("[a-z0-9]", "az09"),
+            of("-", "-"),
+            among("(0[1-9]|1[0-2])", "01 09 10 12"),
+            among("(?:0[1-9]|[12]\\d|3[01])", "01 09 19 20 31"),
+            among("(?:[01][0-9]|2[0-3])", "00 19 23"),
+            among("(0[1-9]|[1-9][0-9]|2[AB])", "01 99 2A 2B"),
+            among("(FR|DE|IT|ES)", "FR DE IT ES"),
+            among("(?:a[b-y]|[c-z]b)", "ab ay cb zb"),
+            among("(EUR|USD)", "EUR USD"));
+
+    private static PatternPiece among(String expression, String matching) {
+        List<String> all = List.of(matching.split(" "));
+        return new PatternPiece(expression, dice -> dice.pick(all));
+    }
+
     private static PatternPiece of(String expression, String matching) {
         int[] characters = matching.codePoints().toArray();
         return new PatternPiece(expression, dice -> Character.toString(characters[dice.below(characters.length)]));
@@ -38,6 +57,9 @@ record PatternPiece(String expression, Function<Dice, String> samples) {
 
     /** A whole pattern, anchored at both ends as most are. */
     static PatternPiece pattern(Dice dice) {
+        if (dice.percent(15)) {
+            return fixed(dice);
+        }
         PatternPiece inner = dice.percent(15) ? alternatives(dice, 1) : sequence(dice, 5, 1);
         boolean choice = inner.expression.indexOf('|') >= 0;
         String whole = choice ? "(?:" + inner.expression + ")" : inner.expression;
@@ -47,6 +69,17 @@ record PatternPiece(String expression, Function<Dice, String> samples) {
                         + (edges < 19 ? whole : inner.expression)
                         + (edges == 18 || edges < 17 ? "$" : ""),
                 inner.samples);
+    }
+
+    private static PatternPiece fixed(Dice dice) {
+        List<PatternPiece> parts = new ArrayList<>();
+        for (int i = dice.between(1, 6); i > 0; i--) {
+            int times = dice.pick(List.of(1, 1, 2, 4, 9));
+            PatternPiece piece = dice.pick(FIXED);
+            parts.add(times == 1 ? piece : times(piece, "{" + times + "}", times, times));
+        }
+        PatternPiece inner = inOrder(parts);
+        return new PatternPiece("^" + inner.expression + "$", inner.samples);
     }
 
     private static PatternPiece alternatives(Dice dice, int depth) {
@@ -64,6 +97,10 @@ record PatternPiece(String expression, Function<Dice, String> samples) {
         for (int i = dice.between(1, most); i > 0; i--) {
             parts.add(part(dice, depth));
         }
+        return inOrder(parts);
+    }
+
+    private static PatternPiece inOrder(List<PatternPiece> parts) {
         return new PatternPiece(
                 String.join("", parts.stream().map(PatternPiece::expression).toList()), text -> {
                     StringBuilder all = new StringBuilder();

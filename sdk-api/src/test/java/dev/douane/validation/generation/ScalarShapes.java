@@ -53,7 +53,8 @@ final class ScalarShapes {
         Shape shape = switch (dice.below(10)) {
             case 0, 1 -> number(false);
             case 2, 3 -> number(true);
-            case 4 -> new Shape(typed("boolean"), throwing -> Values.NODES.booleanNode(throwing.percent(50)));
+            case 4 -> constants();
+            case 5 -> new Shape(typed("boolean"), throwing -> Values.NODES.booleanNode(throwing.percent(50)));
             default -> text();
         };
         return dice.percent(20) ? shape.orNull() : shape;
@@ -139,6 +140,26 @@ final class ScalarShapes {
             schema.put("maxLength", dice.between(8, 40));
         }
         return texts(schema, pattern.samples());
+    }
+
+    /** A few numbers, some written with more digits than they need. */
+    private Shape constants() {
+        ObjectNode schema = dice.percent(50) ? Values.NODES.objectNode() : typed("number");
+        int scale = dice.below(4);
+        List<BigDecimal> all = new ArrayList<>();
+        for (int i = dice.pick(List.of(1, 2, 4, 9, 30)); i > 0; i--) {
+            all.add(
+                    dice.percent(70)
+                            ? BigDecimal.valueOf(dice.below(60), dice.below(2) * scale)
+                            : decimal(dice, scale));
+        }
+        ArrayNode values = schema.putArray("enum");
+        new LinkedHashSet<>(all.stream().map(BigDecimal::stripTrailingZeros).toList())
+                .forEach(value -> values.add(value.scale() < 0 ? value.setScale(0) : value));
+        return new Shape(schema, throwing -> {
+            BigDecimal value = throwing.pick(all);
+            return Values.NODES.numberNode(throwing.percent(10) ? value.setScale(value.scale() + 2) : value);
+        });
     }
 
     private Shape number(boolean integer) {

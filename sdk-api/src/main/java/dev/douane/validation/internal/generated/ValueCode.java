@@ -2,6 +2,7 @@ package dev.douane.validation.internal.generated;
 
 import dev.douane.internal.json.Words;
 import dev.douane.validation.internal.pattern.Markers;
+import dev.douane.validation.internal.pattern.PairedText;
 import dev.douane.validation.internal.pattern.TextCheck;
 import dev.douane.validation.internal.program.DecimalBounds;
 import dev.douane.validation.internal.program.IntegerBounds;
@@ -9,6 +10,7 @@ import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.NumberPlan;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Stencil;
+import dev.douane.validation.internal.program.StencilPairs;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
@@ -104,11 +106,14 @@ final class ValueCode {
     }
 
     private void string(Emitter out, Node node) {
-        if (node.text().token instanceof Stencil stencil) {
-            if (out.roomy) {
-                stencil(out, node, stencil);
+        TextToken known = node.text().token;
+        if (known instanceof Stencil || known instanceof StencilPairs) {
+            if (!out.roomy) {
+                token(out, node, known);
+            } else if (known instanceof StencilPairs pairs) {
+                stencil(out, node, pairs.stencil(), pairs.pairs(), pairs);
             } else {
-                token(out, node, stencil);
+                stencil(out, node, (Stencil) known, List.of(), known);
             }
             return;
         }
@@ -152,7 +157,11 @@ final class ValueCode {
 
     /** How many words of the text are compared where a value stands. */
     static int words(Node node) {
-        return node.text().token instanceof Stencil stencil ? 2 * stencil.words() : 1;
+        TextToken token = node.text().token;
+        if (token instanceof StencilPairs pairs) {
+            return 2 * (pairs.stencil().words() + pairs.pairs().size());
+        }
+        return token instanceof Stencil stencil ? 2 * stencil.words() : 1;
     }
 
     private void ask(Emitter out, Node node) {
@@ -242,8 +251,8 @@ final class ValueCode {
         out.code.visitLabel(done);
     }
 
-    /** The words of a stencil are compared where the string stands. */
-    private void stencil(Emitter out, Node node, Stencil stencil) {
+    /** The words of a stencil are compared where the string stands, and then the bytes that depend on each other. */
+    private void stencil(Emitter out, Node node, Stencil stencil, List<PairedText.Pair> pairs, TextToken whole) {
         Label other = new Label();
         Label done = new Label();
         out.position();
@@ -260,11 +269,26 @@ final class ValueCode {
             out.code.visitInsn(Opcodes.LCMP);
             out.code.visitJumpInsn(Opcodes.IFNE, other);
         }
+        for (PairedText.Pair pair : pairs) {
+            pair(out, pair);
+            out.code.visitJumpInsn(Opcodes.IFEQ, other);
+        }
         out.advance(stencil.length());
         out.code.visitJumpInsn(Opcodes.GOTO, done);
         out.code.visitLabel(other);
-        askToken(out, node, stencil);
+        askToken(out, node, whole);
         out.code.visitLabel(done);
+    }
+
+    private void pair(Emitter out, PairedText.Pair pair) {
+        out.text();
+        out.position();
+        out.number(1 + pair.position());
+        out.code.visitInsn(Opcodes.IADD);
+        out.number(pair.least());
+        owner.constants().push(out.code, long[].class, pair.seconds());
+        out.code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, Type.getInternalName(PairedText.Pair.class), "fits", "([BII[J)I", false);
     }
 
     private void askToken(Emitter out, Node node, TextToken token) {

@@ -145,12 +145,17 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
             }
             after = Math.max(after, next);
         }
+        return goesBeyond(state) ? DEAD : after;
+    }
+
+    /** Whether anything beyond ASCII leads anywhere. */
+    private boolean goesBeyond(int state) {
         for (char node : nodes) {
             if (node >= Utf8Classifier.CLASS && table[state + (node - Utf8Classifier.CLASS)] != DEAD) {
-                return DEAD;
+                return true;
             }
         }
-        return after;
+        return false;
     }
 
     private boolean isLast(int state) {
@@ -205,6 +210,16 @@ public final class ByteAutomaton implements TextCheck, ByteStates {
 
         int next(int state, int read) {
             return whole.table[state * whole.classes + read] / whole.classes;
+        }
+
+        /** Whether anything beyond ASCII leads anywhere. */
+        boolean goesBeyond(int state) {
+            return whole.goesBeyond(state * whole.classes);
+        }
+
+        /** Whether nothing leads anywhere. */
+        boolean isLast(int state) {
+            return whole.isLast(state * whole.classes);
         }
 
         int start() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a number must satisfy, asked of its digits: with so many of them behind the point, they must be an integer between
- * two others and a multiple of a third.
+ * two others and a multiple of a third, and perhaps one of a few.
  */
 public final class DecimalBounds {
     /** So many digits may stand behind the point at most, of all that fit a long. */
@@ -28,6 +28,7 @@ public final class DecimalBounds {
     private final long[] bounds = new long[WIDTH * (MOST_SCALE + 1)];
 
     private int scales = MOST_SCALE;
+    private @Nullable NumberSet set;
     /** A bit for each number of digits before and behind the point of which all are accepted; then those with a minus. */
     private long accepted;
 
@@ -45,18 +46,29 @@ public final class DecimalBounds {
     static @Nullable DecimalBounds of(List<NumberAssertion> assertions) {
         DecimalBounds bounds = new DecimalBounds();
         for (NumberAssertion one : assertions) {
-            boolean added = one instanceof NumberAssertion.Bound bound
-                    ? bounds.add(bound)
-                    : one instanceof NumberAssertion.Multiple multiple
-                            ? bounds.add(multiple.divisor().exact)
-                            : one instanceof NumberAssertion.IntegerType && bounds.add(BigDecimal.ONE);
-            if (!added) {
+            if (!bounds.add(one)) {
                 return null;
             }
         }
-        bounds.accepted = bounds.known(1);
-        bounds.acceptedBelow = bounds.known(-1);
+        if (bounds.set == null) {
+            bounds.accepted = bounds.known(1);
+            bounds.acceptedBelow = bounds.known(-1);
+        }
         return bounds;
+    }
+
+    private boolean add(NumberAssertion one) {
+        if (one instanceof NumberAssertion.Bound bound) {
+            return add(bound);
+        }
+        if (one instanceof NumberAssertion.Multiple multiple) {
+            return add(multiple.divisor().exact);
+        }
+        if (one instanceof NumberAssertion.Members members && set == null) {
+            set = members.set();
+            return set != null;
+        }
+        return one instanceof NumberAssertion.IntegerType && add(BigDecimal.ONE);
     }
 
     private long known(int sign) {
@@ -133,6 +145,9 @@ public final class DecimalBounds {
     public boolean accepts(long digits, int scale) {
         int at = WIDTH * scale;
         long factor = bounds[at + FACTOR];
-        return digits >= bounds[at + LEAST] && digits <= bounds[at + GREATEST] && (factor == 1 || digits % factor == 0);
+        return digits >= bounds[at + LEAST]
+                && digits <= bounds[at + GREATEST]
+                && (factor == 1 || digits % factor == 0)
+                && (set == null || set.holds(digits, scale));
     }
 }

@@ -129,6 +129,7 @@ public abstract class NumberAssertion extends Assertion {
     /** A few numbers. */
     static final class Members extends NumberAssertion {
         private final Decimal[] members;
+        private final @Nullable NumberSet set;
 
         Members(String keyword, String pointer, Json asked, List<BigDecimal> members) {
             super(keyword, pointer, asked);
@@ -137,10 +138,20 @@ public abstract class NumberAssertion extends Assertion {
             for (BigDecimal member : members) {
                 this.members[count++] = new Decimal(member);
             }
+            this.set = NumberSet.of(members);
+        }
+
+        /** The same; null if they do not fit. */
+        @Nullable
+        NumberSet set() {
+            return set;
         }
 
         @Override
         public boolean accepts(Numeral number) {
+            if (set != null && number.fits()) {
+                return number.isIn(set);
+            }
             for (Decimal member : members) {
                 if (number.compareTo(member) == 0) {
                     return true;

@@ -184,6 +184,15 @@ public final class Numeral {
         return small && scale == 0 && bounds.hold(digits);
     }
 
+    /** Whether {@link #isIn} knows about the number that was read. */
+    boolean fits() {
+        return small && scale <= MOST_DIGITS;
+    }
+
+    boolean isIn(NumberSet set) {
+        return set.holds(digits, scale);
+    }
+
     /**
      * Whether bounds can tell of the number that {@link #readShort} has read.
      *
@@ -281,7 +290,7 @@ public final class Numeral {
     }
 
     /** With zeros behind it, or {@link Long#MIN_VALUE} if a long does not hold them. */
-    private static long scaled(long digits, int zeros) {
+    static long scaled(long digits, int zeros) {
         if (zeros > MOST_DIGITS) {
             return digits == 0 ? 0 : Long.MIN_VALUE;
         }

@@ -61,6 +61,10 @@ public final class TextPlan extends Plan {
         if (format != null) {
             return format;
         }
+        TextToken pairs = StencilPairs.of(check, min, max);
+        if (pairs != null) {
+            return pairs;
+        }
         TextToken few = StencilChoice.of(check, min, max);
         return few != null ? few : AutomatonToken.of(check, min, max);
     }
