@@ -1,5 +1,6 @@
 package dev.douane.validation.internal.generated;
 
+import dev.douane.internal.json.CacheLines;
 import dev.douane.internal.json.DistinctItems;
 import dev.douane.internal.json.JsonScan;
 import dev.douane.internal.json.NameToken;
@@ -60,6 +61,10 @@ final class Run {
     /** Where a property was missing last. */
     private int passed;
 
+    /** What came of asking for the text; nobody reads it. */
+    @SuppressWarnings("unused")
+    private int asked;
+
     private long seen;
     private int strays;
     private long bytes;
@@ -88,6 +93,7 @@ final class Run {
 
     /** Begins with a text; what is wrong with it is noted if it is mended. */
     void begin(byte[] body, boolean mended) {
+        asked = CacheLines.ask(body);
         mends = mended;
         mending.begin(body);
         owners = 0;
