@@ -161,13 +161,14 @@ final class Values {
     /** A boolean; answers behind it. */
     static int bool(byte[] b, int from, int end) {
         int p = skip(b, from, end);
-        if (p + LITERAL > end) {
-            return REFUSED;
+        if (p + LITERAL >= end) {
+            return p + LITERAL == end && Words.halfViewedAt(b, p) == TRUE ? end : REFUSED;
         }
         int word = Words.halfViewedAt(b, p);
-        // One answer for both, so that which of them comes next need not be guessed.
-        int behind = word == TRUE ? p + LITERAL : p + LITERAL + 1;
-        return word == TRUE || (word == FALS && behind <= end && b[behind - 1] == 'e') ? behind : REFUSED;
+        int noTrue = word ^ TRUE;
+        int noFalse = (word ^ FALS) | (b[p + LITERAL] ^ 'e');
+        // Zero if it is one of both, which of them need not be guessed; a byte more if it is not the first.
+        return (long) noTrue * noFalse == 0 ? p + LITERAL + ((noTrue | -noTrue) >>> (Integer.SIZE - 1)) : REFUSED;
     }
 
     /** The literal {@code null}; answers behind it. */
