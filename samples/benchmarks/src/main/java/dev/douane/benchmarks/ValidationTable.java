@@ -35,6 +35,7 @@ final class ValidationTable {
                         unstableInterpreted()),
                 new Row.Group("throughput against networknt 2.x, tree and check", peers(Work.NETWORKNT, 15)),
                 new Row.Group("throughput against Everit, schema compiled before", peers(Work.EVERIT, 40)),
+                new Row.Group("throughput of the JDK's decoding of long texts, for information", decoding()),
                 new Row.Group("time of validate and bind, against Jackson binding alone", binding()),
                 new Row.Group("time of serialise and validate, against Jackson serialising alone", writing()),
                 new Row.Group("allocated by the check of a valid payload", allocation()),
@@ -88,6 +89,22 @@ final class ValidationTable {
             }
         }
         return rows;
+    }
+
+    /** Whoever reads texts as they are would take so long, and look at nothing in them. */
+    private static List<Row> decoding() {
+        Subject texts = new Subject(PayloadKind.TEXTS, PropertyOrder.SCHEMA);
+        return List.of(
+                new Row(
+                        "the JDK's decoding against networknt: " + texts,
+                        Reading.TIMES_THROUGHPUT,
+                        texts.turns(Work.DECODE, Work.NETWORKNT, Execution.AS_USED),
+                        Wanted.nothing()),
+                new Row(
+                        "generated against the JDK's decoding: " + texts,
+                        Reading.TIMES_THROUGHPUT,
+                        texts.turns(Work.CHECK, Work.DECODE, Execution.GENERATED),
+                        Wanted.nothing()));
     }
 
     private List<Row> binding() {

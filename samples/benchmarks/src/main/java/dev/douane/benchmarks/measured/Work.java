@@ -3,6 +3,7 @@ package dev.douane.benchmarks.measured;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** What is measured, or what it is held against. */
 public enum Work {
@@ -20,6 +21,13 @@ public enum Work {
                 }
                 reader.consume(tokens);
             };
+        }
+    },
+    /** What the JDK takes to make a text of the bytes, and look at nothing in it. */
+    DECODE("the JDK's decoding", 3) {
+        @Override
+        Step on(Payloads payloads) {
+            return reader -> reader.consume(new String(payloads.next(), StandardCharsets.UTF_8));
         }
     },
     /** Douane. */
