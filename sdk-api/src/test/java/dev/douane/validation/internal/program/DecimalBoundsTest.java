@@ -66,8 +66,20 @@ class DecimalBoundsTest {
     }
 
     @Test
+    void tellOfNumbersOutOfAFew() {
+        DecimalBounds bounds = Objects.requireNonNull(
+                Compiled.root("{\"enum\":[1,2.5,7],\"maximum\":5}").number().decimals());
+        assertThat(bounds.accepts(25, 1)).isTrue();
+        assertThat(bounds.accepts(100, 2)).isTrue();
+        assertThat(bounds.accepts(2, 0)).isFalse();
+        assertThat(bounds.accepts(7, 0)).isFalse();
+        assertThat(bounds.acceptsAllOf(0, 1, 0)).isFalse();
+    }
+
+    @Test
     void areNotAllThatCanBeAsked() {
-        assertThat(Compiled.root("{\"enum\":[1,2.5]}").number().decimals()).isNull();
+        assertThat(Compiled.root("{\"enum\":[1,12345678901234567890]}").number().decimals())
+                .isNull();
         assertThat(Compiled.root("{\"type\":\"string\"}").number().decimals()).isNull();
         assertThat(Compiled.root("{\"multipleOf\":1e-300}").number().decimals()).isNull();
     }
