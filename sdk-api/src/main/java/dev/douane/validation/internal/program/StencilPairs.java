@@ -12,18 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class StencilPairs extends TextToken {
     private final Stencil stencil;
     private final List<PairedText.Pair> pairs;
-    /** The first one, which most have alone. */
-    private final int position;
-
-    private final int least;
-    private final long[] seconds;
 
     private StencilPairs(Stencil stencil, List<PairedText.Pair> pairs) {
         this.stencil = stencil;
         this.pairs = pairs;
-        this.position = pairs.get(0).position();
-        this.least = pairs.get(0).least();
-        this.seconds = pairs.get(0).seconds();
     }
 
     /** The reader of the texts between two lengths that a check accepts; null if there is no such stencil. */
@@ -57,14 +49,11 @@ public final class StencilPairs extends TextToken {
     @Override
     public int read(byte[] b, int p, int end) {
         int behind = stencil.read(b, p, end);
-        if (behind < 0) {
-            return -1;
-        }
-        int fits = PairedText.Pair.fits(b, p + 1 + position, least, seconds);
-        for (int i = 1; i < pairs.size(); i++) {
+        for (int i = 0; behind >= 0 && i < pairs.size(); i++) {
             PairedText.Pair pair = pairs.get(i);
-            fits &= PairedText.Pair.fits(b, p + 1 + pair.position(), pair.least(), pair.seconds());
+            boolean fits = PairedText.Pair.fits(b, p + 1 + pair.position(), pair.least(), pair.seconds()) != 0;
+            behind = fits ? behind : -1;
         }
-        return fits != 0 ? behind : -1;
+        return behind;
     }
 }
