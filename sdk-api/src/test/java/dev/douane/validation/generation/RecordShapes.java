@@ -18,6 +18,7 @@ final class RecordShapes {
     private final SchemaDialect dialect;
     private final ScalarShapes scalars;
     private final PropertyNames names;
+    private final UnionShapes unions;
     private final ObjectNode definitions = Values.NODES.objectNode();
     private final List<Shape> defined = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class RecordShapes {
         this.dialect = dialect;
         this.scalars = new ScalarShapes(dice, dialect);
         this.names = new PropertyNames(dice);
+        this.unions = new UnionShapes(dice, dialect, scalars, names, this);
     }
 
     ObjectNode definitions() {
@@ -36,13 +38,14 @@ final class RecordShapes {
         if (depth == 0) {
             return scalars.any();
         }
-        return switch (dice.below(16)) {
+        return switch (dice.below(17)) {
             case 0 -> record(dice.between(1, 6), depth);
             case 1 -> record(dice.between(1, 20), depth);
             case 2, 3 -> list(depth);
             case 4 -> map(depth);
             case 5 -> shared(depth);
             case 6 -> dice.percent(50) ? choice(depth) : orNothing(depth);
+            case 7, 8 -> unions.any(depth);
             default -> scalars.any();
         };
     }
@@ -53,7 +56,7 @@ final class RecordShapes {
         return record(fields);
     }
 
-    private Shape record(Map<String, Shape> fields) {
+    Shape record(Map<String, Shape> fields) {
         ObjectNode schema = Values.NODES.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         fields.forEach((name, shape) -> properties.set(name, shape.schema()));
@@ -155,14 +158,16 @@ final class RecordShapes {
     private Shape shared(int depth) {
         if (defined.size() < 2 || dice.percent(30)) {
             Shape shape = dice.percent(50) ? record(dice.between(1, 8), depth) : scalars.any();
-            definitions.set("d" + defined.size(), shape.schema());
-            defined.add(shape);
+            defined.add(new Shape(Values.NODES.objectNode().put("$ref", define(shape.schema())), shape.samples()));
         }
-        int index = dice.below(defined.size());
-        String reference = "#/" + Grammar.definitions(dialect) + "/d" + index;
-        return new Shape(
-                Values.NODES.objectNode().put("$ref", reference),
-                defined.get(index).samples());
+        return dice.pick(defined);
+    }
+
+    /** Puts a schema among the definitions; answers what refers to it. */
+    String define(ObjectNode schema) {
+        String name = "d" + definitions.size();
+        definitions.set(name, schema);
+        return "#/" + Grammar.definitions(dialect) + "/" + name;
     }
 
     /** One of several records, told apart by one property. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
@@ -29,15 +28,17 @@ final class ClassCode {
     private final Layouts layouts;
     private final Constants constants;
     private final ValueCode values = new ValueCode(this);
-    private final Shapes shapes = new Shapes();
-    private final Set<Node> known = new HashSet<>();
-    private final Deque<Node> unwritten = new ArrayDeque<>();
+    private final Shapes shapes;
+    private final Set<Container> known = new HashSet<>();
+    private final Deque<Container> unwritten = new ArrayDeque<>();
     private final Map<List<Object>, String> texts = new HashMap<>();
     private final Map<Object, String> readers = new HashMap<>();
+    private final Map<Object, String> mixed = new HashMap<>();
     private int choices;
     private int objects;
 
-    ClassCode(Node root, Layouts layouts, String name) {
+    ClassCode(Node root, Shapes shapes, Layouts layouts, String name) {
+        this.shapes = shapes;
         this.root = root;
         this.layouts = layouts;
         this.name = name;
@@ -89,73 +90,51 @@ final class ClassCode {
     }
 
     /** Whether the node's objects or arrays have a method of their own; there are only so many. */
-    boolean writes(Node node) {
-        if (!known.contains(node)) {
+    boolean writes(Container container) {
+        if (!known.contains(container)) {
             if (known.size() >= MOST_METHODS) {
                 return false;
             }
-            known.add(node);
-            unwritten.add(node);
+            known.add(container);
+            unwritten.add(container);
         }
         return true;
     }
 
-    void call(Emitter out, Node node) {
+    void call(Emitter out, Container container) {
         out.range();
         out.run();
-        callOwn(out, "n" + node.id(), Emitter.VALUE);
+        callOwn(out, container.method(), Emitter.VALUE);
         out.moveTo();
     }
 
-    /**
-     * It does not matter which alternative is tried first: each requires a constant that no other one allows, so that
-     * whichever accepts the object is the right one.
-     */
-    private void guess(Emitter out, List<Node> nodes, int number) {
-        Label wrong = new Label();
-        Label look = new Label();
-        Label[] guesses = ObjectCode.labels(nodes.size());
-        int depth = out.variable(1);
-        int noted = out.variable(1);
-        int behind = out.variable(1);
-        mark(out, depth, noted);
-        out.run();
-        out.number(number);
-        out.run("guess", "(I)I");
-        out.code.visitTableSwitchInsn(0, guesses.length - 1, look, guesses);
-        for (int i = 0; i < guesses.length; i++) {
-            out.code.visitLabel(guesses[i]);
-            attempt(out, nodes.get(i), behind, wrong);
-            out.code.visitVarInsn(Opcodes.ILOAD, behind);
-            out.code.visitInsn(Opcodes.IRETURN);
+    /** The method that reads whatever a node allows, of several kinds. */
+    void callMixed(Emitter out, Node node) {
+        Object asked = likeness(node);
+        String known = mixed.get(asked);
+        if (known == null) {
+            known = "m" + mixed.size();
+            mixed.put(asked, known);
+            new MixedCode(this, node, method(known, 0)).write();
         }
-        out.code.visitLabel(wrong);
-        out.run();
-        out.number(number);
-        out.code.visitVarInsn(Opcodes.ILOAD, depth);
-        out.code.visitVarInsn(Opcodes.ILOAD, noted);
-        out.run("back", "(III)V");
-        out.code.visitLabel(look);
-    }
-
-    /** Notes where to come back to after an attempt that fails. */
-    private static void mark(Emitter out, int depth, int noted) {
-        out.run();
-        out.run("depth", "()I");
-        out.code.visitVarInsn(Opcodes.ISTORE, depth);
-        out.run();
-        out.run("openNoted", "()I");
-        out.code.visitVarInsn(Opcodes.ISTORE, noted);
-    }
-
-    /** Reads the value by one alternative, and jumps if that does not accept it. */
-    private void attempt(Emitter out, Node alternative, int behind, Label wrong) {
         out.range();
         out.run();
-        callOwn(out, "n" + alternative.id(), Emitter.VALUE);
-        out.code.visitInsn(Opcodes.DUP);
-        out.code.visitVarInsn(Opcodes.ISTORE, behind);
-        out.code.visitJumpInsn(Opcodes.IFLT, wrong);
+        callOwn(out, known, Emitter.VALUE);
+        out.moveTo();
+    }
+
+    /** Whether the values of a node that allows several kinds have a method of their own. */
+    boolean writesMixed(Node node) {
+        boolean scalar = Shape.isScalar(node);
+        if (scalar && !Shapes.readsTexts(node) && !Shapes.readsNumbers(node)) {
+            return false;
+        }
+        boolean object = shapes.readsObjects(node);
+        boolean array = shapes.readsArrays(node);
+        return (mixed.size() < MOST_METHODS || mixed.containsKey(likeness(node)))
+                && (scalar || object || array)
+                && (!object || writes(Container.ofObjects(node)))
+                && (!array || writes(Container.ofArrays(node)));
     }
 
     /** The method that reads strings by an expression; null if there are too many already. */
@@ -214,20 +193,22 @@ final class ClassCode {
         out.code.visitMethodInsn(Opcodes.INVOKESTATIC, name, method, descriptor, false);
     }
 
-    private void method(Node node) {
-        Emitter out = method("n" + node.id(), 0);
+    private void method(Container container) {
+        Node node = container.node();
+        Emitter out = method(container.method(), 0);
+        Trial trial = container.array() ? shapes.arrayTrial(node) : shapes.trial(node);
         Discriminator discriminator = node.object().discriminator();
-        if (node.array().never() && discriminator != null) {
-            choice(out, node, discriminator);
-        } else if (node.array().never() && !shapes.readsMembers(node.object())) {
-            trial(out, node, Objects.requireNonNull(Trial.of(node, shapes)));
-        } else if (node.array().never()) {
-            enter(out, node);
-            new ObjectCode(this, node.object(), objects++, layouts.layout(node.object()), out).write();
-        } else {
+        if (trial != null) {
+            new AlternativesCode(this, node, out).trial(trial, container.array());
+        } else if (container.array()) {
             enter(out, node);
             new ArrayCode(this, node.array(), out).write();
             out.finish();
+        } else if (discriminator != null) {
+            new AlternativesCode(this, node, out).choice(discriminator, choices++);
+        } else {
+            enter(out, node);
+            new ObjectCode(this, node.object(), objects++, layouts.layout(node.object()), out).write();
         }
     }
 
@@ -238,79 +219,15 @@ final class ClassCode {
         out.position();
         out.run("enter", "(I)Z");
         out.code.visitJumpInsn(Opcodes.IFNE, inside);
-        ask(out, node);
+        ask(out, node, "ask");
         out.code.visitLabel(inside);
     }
 
-    private void ask(Emitter out, Node node) {
+    void ask(Emitter out, Node node, String how) {
         out.run();
         constants.push(out.code, Node.class, node);
         out.range();
-        out.run("ask", "(" + Type.getDescriptor(Node.class) + "[BII)I");
+        out.run(how, "(" + Type.getDescriptor(Node.class) + "[BII)I");
         out.code.visitInsn(Opcodes.IRETURN);
-    }
-
-    /** Tries one alternative after the other. */
-    private void trial(Emitter out, Node node, List<Node> nodes) {
-        Label ask = new Label();
-        int depth = out.variable(1);
-        int noted = out.variable(1);
-        int behind = out.variable(1);
-        mark(out, depth, noted);
-        if (nodes.stream().allMatch(this::writes)) {
-            out.run();
-            out.run("tries", "()Z");
-            out.code.visitJumpInsn(Opcodes.IFEQ, ask);
-            for (Node alternative : nodes) {
-                Label wrong = new Label();
-                attempt(out, alternative, behind, wrong);
-                out.run();
-                out.run("triedAll", "()V");
-                out.code.visitVarInsn(Opcodes.ILOAD, behind);
-                out.code.visitInsn(Opcodes.IRETURN);
-                out.code.visitLabel(wrong);
-                out.run();
-                out.code.visitVarInsn(Opcodes.ILOAD, depth);
-                out.code.visitVarInsn(Opcodes.ILOAD, noted);
-                out.run("back", "(II)V");
-            }
-            out.run();
-            out.run("triedAll", "()V");
-        }
-        out.code.visitLabel(ask);
-        ask(out, node);
-        out.finish();
-    }
-
-    /** Reads by the alternative that the object before was for; if that was wrong, looks for the right one. */
-    private void choice(Emitter out, Node node, Discriminator discriminator) {
-        List<Node> nodes = discriminator.nodes();
-        int number = choices++;
-        if (nodes.stream().allMatch(one -> shapes.of(one).kind() == Shape.Kind.OBJECT && writes(one))) {
-            guess(out, nodes, number);
-        }
-        Label[] branches = ObjectCode.labels(nodes.size());
-        Label unknown = new Label();
-        out.range();
-        out.values("skip", "([BII)I");
-        out.setPosition();
-        constants.push(out.code, Discriminator.class, discriminator);
-        out.range();
-        out.code.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, Type.getInternalName(Discriminator.class), "choose", "([BII)I", false);
-        out.code.visitTableSwitchInsn(0, branches.length - 1, unknown, branches);
-        for (int i = 0; i < branches.length; i++) {
-            out.code.visitLabel(branches[i]);
-            out.run();
-            out.number(number);
-            out.number(i);
-            out.run("learn", "(II)V");
-            values.read(out, nodes.get(i), null);
-            out.position();
-            out.code.visitInsn(Opcodes.IRETURN);
-        }
-        out.code.visitLabel(unknown);
-        ask(out, node);
-        out.finish();
     }
 }

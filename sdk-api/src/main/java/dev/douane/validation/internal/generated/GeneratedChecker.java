@@ -58,7 +58,8 @@ public final class GeneratedChecker {
      * @throws NotGeneratedException if this JVM loads no code that is made while it runs, or the program is too large
      */
     public static GeneratedChecker of(Program program, Bounds bounds, List<byte[]> samples) {
-        ClassCode written = new ClassCode(program.root(), Layouts.of(program.root(), samples), NAME);
+        Shapes shapes = new Shapes();
+        ClassCode written = new ClassCode(program.root(), shapes, Layouts.of(program.root(), shapes, samples), NAME);
         GeneratedCode code;
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup()
@@ -70,8 +71,7 @@ public final class GeneratedChecker {
         } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
             throw new NotGeneratedException(e);
         }
-        return new GeneratedChecker(
-                code, new PlannedCode(program, written.choices(), written.shapes()), program, bounds);
+        return new GeneratedChecker(code, new PlannedCode(program, written.choices(), shapes), program, bounds);
     }
 
     /**

@@ -8,9 +8,13 @@ final class Guesses {
     /** Alternatives are tried within alternatives that are tried, and no deeper. */
     private static final int MOST_TRIALS = 2;
 
+    /** So many values are read once more by the interpreter, and refused by it too, before it reads the whole. */
+    private static final int MOST_REFUSED = 4;
+
     private final int[] alternatives;
     private final int[] distrust;
     private int trials;
+    private int refused;
 
     Guesses(int choices) {
         this.alternatives = new int[choices];
@@ -19,6 +23,7 @@ final class Guesses {
 
     void begin() {
         trials = 0;
+        refused = 0;
     }
 
     int next(int choice) {
@@ -43,5 +48,13 @@ final class Guesses {
 
     void triedAll() {
         trials--;
+    }
+
+    void refused() {
+        refused++;
+    }
+
+    boolean isWorthAsking() {
+        return refused < MOST_REFUSED;
     }
 }

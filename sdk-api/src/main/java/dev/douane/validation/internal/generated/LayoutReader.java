@@ -5,6 +5,7 @@ import dev.douane.validation.internal.program.Discriminator;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how a payload is written. It may end anywhere, and what is not understood ends the reading: what is learned makes
@@ -14,11 +15,13 @@ final class LayoutReader {
     private static final int DEEPEST = 100;
 
     private final Layouts layouts;
+    private final Shapes shapes;
     private final byte[] b;
     private int p;
     private int depth;
 
-    LayoutReader(Layouts layouts, byte[] sample) {
+    LayoutReader(Layouts layouts, Shapes shapes, byte[] sample) {
+        this.shapes = shapes;
         this.layouts = layouts;
         this.b = sample;
     }
@@ -35,7 +38,7 @@ final class LayoutReader {
         }
         return switch (b[p]) {
             case '{' -> object(chosen(node));
-            case '[' -> array(node);
+            case '[' -> array(chosen(node, shapes.arrayTrial(node)));
             case '"' -> string();
             default -> other();
         };
@@ -54,11 +57,18 @@ final class LayoutReader {
         return true;
     }
 
+    private Node chosen(Node node, @Nullable Trial trial) {
+        long candidates = trial == null ? Candidates.NONE : trial.candidates().of(b, p, b.length);
+        return trial == null || candidates == Candidates.NONE
+                ? node
+                : trial.nodes().get(Candidates.first(candidates));
+    }
+
     private Node chosen(Node node) {
         Discriminator discriminator = node.object().discriminator();
         int choice = discriminator == null ? Discriminator.NONE : discriminator.choose(b, p, b.length);
         return discriminator == null || choice < 0
-                ? node
+                ? chosen(node, shapes.trial(node))
                 : discriminator.nodes().get(choice);
     }
 

@@ -17,12 +17,13 @@ final class Layouts {
      * Learns.
      *
      * @param root what the payloads satisfy
+     * @param shapes of the nodes
      * @param samples payloads, or how they begin
      */
-    static Layouts of(Node root, List<byte[]> samples) {
+    static Layouts of(Node root, Shapes shapes, List<byte[]> samples) {
         Layouts layouts = new Layouts();
         for (byte[] sample : samples) {
-            new LayoutReader(layouts, sample).read(root);
+            new LayoutReader(layouts, shapes, sample).read(root);
         }
         return layouts;
     }

@@ -136,6 +136,7 @@ final class PlannedCode implements GeneratedCode {
             case Step.BOOLEAN -> Values.bool(b, p, end);
             case Step.OBJECT -> object(step, b, p, end, run);
             case Step.ARRAY -> array(step, b, p, end, run);
+            case Step.MIXED -> mixed(step, b, p, end, run);
             case Step.SUSPENDED -> suspended(step, b, p, end, run);
             default -> rare(step, b, p, end, run);
         };
@@ -176,27 +177,34 @@ final class PlannedCode implements GeneratedCode {
         if (step.kind == Step.CHOICE && discriminator != null) {
             return choice(step, discriminator, b, p, end, run);
         }
-        if (step.kind == Step.TRIAL) {
-            return trial(step, b, p, end, run);
+        if (step.trial != null) {
+            return trial(step, step.trial.candidates(), b, p, end, run);
         }
         return run.value(node, b, p, end);
     }
 
-    private int trial(Step step, byte[] b, int p, int end, Run run) {
+    private int mixed(Step step, byte[] b, int from, int end, Run run) {
+        int p = Values.skip(b, from, end);
+        Step part = p < end ? part(step, b[p]) : null;
+        return part == null ? run.value(step.node, b, p, end) : value(part, b, p, end, run);
+    }
+
+    private int trial(Step step, Candidates candidates, byte[] b, int p, int end, Run run) {
         int depth = run.depth();
         int noted = run.openNoted();
-        if (run.tries()) {
-            for (Step part : step.parts) {
-                int behind = value(part, b, p, end, run);
+        long all = candidates.of(b, p, end);
+        if (run.tries(all)) {
+            for (long left = all; left != Candidates.NONE; left = Candidates.rest(left)) {
+                int behind = value(step.parts[Candidates.first(left)], b, p, end, run);
                 if (behind >= 0) {
-                    run.triedAll();
+                    run.tried(all);
                     return behind;
                 }
                 run.back(depth, noted);
             }
-            run.triedAll();
+            run.tried(all);
         }
-        return run.ask(step.node, b, p, end);
+        return run.askAfterAll(step.node, b, p, end);
     }
 
     private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {

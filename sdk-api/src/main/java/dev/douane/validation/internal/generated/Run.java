@@ -421,14 +421,31 @@ final class Run {
         open.backTo(noted);
     }
 
-    /** Begins to try alternatives; answers false where those that are tried within others would multiply. */
-    boolean tries() {
-        return guesses.tries();
+    /** Begins to try {@link Candidates}; answers false if there are none, or if trials within trials would multiply. */
+    boolean tries(long candidates) {
+        return Candidates.isSingle(candidates) ? candidates != Candidates.NONE : guesses.tries();
     }
 
     /** Ends it. */
-    void triedAll() {
-        guesses.triedAll();
+    void tried(long candidates) {
+        if (!Candidates.isSingle(candidates)) {
+            guesses.triedAll();
+        }
+    }
+
+    /**
+     * Has the interpreter read a value that no alternative accepted as it was tried; where it has refused too many of them,
+     * answers {@link Values#REFUSED}, so that it reads the whole once instead of the parts of it again and again.
+     */
+    int askAfterAll(Node node, byte[] b, int p, int end) {
+        if (!guesses.isWorthAsking()) {
+            return Values.REFUSED;
+        }
+        int behind = ask(node, b, p, end);
+        if (behind < 0) {
+            guesses.refused();
+        }
+        return behind;
     }
 
     /** How much is noted of the open objects of many properties; answers what {@link #back} comes back to. */

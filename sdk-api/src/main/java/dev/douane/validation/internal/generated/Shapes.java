@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.generated;
 
 import dev.douane.validation.internal.program.ArrayPlan;
+import dev.douane.validation.internal.program.Formula;
 import dev.douane.validation.internal.program.Node;
 import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.Plan;
@@ -22,7 +23,13 @@ final class Shapes {
     /** By plan; empty for objects that are not read member by member. */
     private final IdentityHashMap<ObjectPlan, Optional<ObjectConditions>> conditions = new IdentityHashMap<>();
 
+    private final Map<Node, Optional<Trial>> trials = new HashMap<>();
+    private final Map<Node, Optional<Trial>> arrayTrials = new HashMap<>();
     private final Looks looks = new Looks();
+
+    Looks looks() {
+        return looks;
+    }
 
     Shape of(Node node) {
         Shape shape = known.get(node);
@@ -43,11 +50,11 @@ final class Shapes {
         }
         if (allowed(node.array())) {
             kinds++;
-            kind = reads(node.array()) ? Shape.Kind.ARRAY : Shape.Kind.MIXED;
+            kind = readsArrays(node) ? Shape.Kind.ARRAY : Shape.Kind.MIXED;
         }
         if (allowed(node.text())) {
             kinds++;
-            kind = node.text().plain() ? Shape.Kind.TEXT : Shape.Kind.MIXED;
+            kind = readsTexts(node) ? Shape.Kind.TEXT : Shape.Kind.MIXED;
         }
         if (allowed(node.number())) {
             kinds++;
@@ -71,30 +78,71 @@ final class Shapes {
                 && node.literal('f').plain();
     }
 
+    /** Whether strings are read here, whatever else there may be. */
+    static boolean readsTexts(Node node) {
+        return allowed(node.text()) && (node.text().plain() || node.text().reader() != null);
+    }
+
+    /** The same of numbers. */
+    static boolean readsNumbers(Node node) {
+        return allowed(node.number()) && node.number().plain() && node.number().decimals() != null;
+    }
+
+    /** The same of {@code true} and {@code false}. */
+    static boolean readsBooleans(Node node) {
+        return both(node);
+    }
+
     /** Whether objects are read here, whatever else there may be. */
     boolean readsObjects(Node node) {
         return allowed(node.object()) && reads(node);
     }
 
     /** Whether arrays are read here, whatever else there may be. */
-    static boolean readsArrays(Node node) {
-        return allowed(node.array()) && reads(node.array());
+    boolean readsArrays(Node node) {
+        return allowed(node.array()) && (readsItems(node.array()) || arrayTrial(node) != null);
     }
 
     private boolean reads(Node node) {
-        ObjectPlan plan = node.object();
-        return plan.discriminator() != null || readsMembers(plan) || Trial.of(node, this) != null;
+        return node.object().discriminator() != null || trial(node) != null || readsMembers(node.object());
     }
 
-    /** Whether a node allows objects alone, and they are read member by member. */
-    boolean readsObject(Node node) {
-        return node.array().never()
-                && node.text().never()
-                && node.number().never()
-                && Shape.isNothing(node, "tfn")
-                && allowed(node.object())
-                && node.object().discriminator() == null
-                && readsMembers(node.object());
+    /** How the alternatives of an object are tried, where that is how it is read; null if it is read otherwise. */
+    @Nullable
+    Trial trial(Node node) {
+        Optional<Trial> known = trials.get(node);
+        if (known == null) {
+            boolean tried = node.object().discriminator() == null && !asksOnlyForNames(node.object());
+            known = tried ? Optional.ofNullable(Trial.ofObject(node, this)) : Optional.empty();
+            trials.put(node, known);
+        }
+        return known.orElse(null);
+    }
+
+    /** The same for those of an array. */
+    @Nullable
+    Trial arrayTrial(Node node) {
+        Optional<Trial> known = arrayTrials.get(node);
+        if (known == null) {
+            known = readsItems(node.array()) ? Optional.empty() : Optional.ofNullable(Trial.ofArray(node));
+            arrayTrials.put(node, known);
+        }
+        return known.orElse(null);
+    }
+
+    /** Whether conditions are all about which members there are, so that there is nothing to be read for them. */
+    private boolean asksOnlyForNames(ObjectPlan plan) {
+        for (Formula formula : plan.formulas()) {
+            for (Node node : formula.nodes()) {
+                ObjectPlan asked = node.object();
+                for (int i = 0; i < asked.size(); i++) {
+                    if (!asked.property(i).node.isFree()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return readsMembers(plan);
     }
 
     /** Whether objects are read member by member, and their conditions decided from the members. */
@@ -119,7 +167,8 @@ final class Shapes {
         return asked;
     }
 
-    private static boolean reads(ArrayPlan plan) {
+    /** Whether arrays are read item by item. */
+    static boolean readsItems(ArrayPlan plan) {
         return plan.formulas().isEmpty()
                 && plan.unevaluated().isEmpty()
                 && plan.firsts() <= MOST_FIRST_ITEMS

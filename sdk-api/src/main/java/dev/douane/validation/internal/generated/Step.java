@@ -10,7 +10,6 @@ import dev.douane.validation.internal.program.ObjectPlan;
 import dev.douane.validation.internal.program.TextPlan;
 import dev.douane.validation.internal.program.TextToken;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,8 @@ final class Step {
     final @Nullable TextCheck check;
     final @Nullable DecimalBounds decimals;
 
-    private final List<Node> trial;
+    /** How alternatives are tried; null if there are none, or if a constant tells them apart. */
+    final @Nullable Trial trial;
 
     Step(Node node, Shapes shapes) {
         this(node, shapes.of(node), shapes);
@@ -87,7 +87,7 @@ final class Step {
         this.nullable = shape.nullable();
         TextPlan text = node.text();
         NumberPlan number = node.number();
-        this.token = shape.kind() == Shape.Kind.TEXT ? text.token : null;
+        this.token = shape.kind() == Shape.Kind.TEXT ? text.reader() : null;
         this.check = shape.kind() == Shape.Kind.TEXT && !text.checks().isEmpty() ? AllChecks.of(text.checks()) : null;
         this.decimals = shape.kind() == Shape.Kind.NUMBER ? number.decimals() : null;
         this.kind = switch (shape.kind()) {
@@ -95,20 +95,21 @@ final class Step {
             case NUMBER -> decimals == null ? ASK : number.ranged && number.integersOnly ? INTEGER : DECIMAL;
             case BOOLEAN -> BOOLEAN;
             case OBJECT -> objectKind(shapes);
-            case ARRAY -> ARRAY;
+            case ARRAY -> shapes.arrayTrial(node) == null ? ARRAY : TRIAL;
             case MIXED -> MIXED;
         };
         this.object = kind == MIXED && shapes.readsObjects(node) ? new Step(node, Shape.OBJECT, shapes) : null;
-        this.array = kind == MIXED && Shapes.readsArrays(node) ? new Step(node, Shape.ARRAY, shapes) : null;
+        this.array = kind == MIXED && shapes.readsArrays(node) ? new Step(node, Shape.ARRAY, shapes) : null;
         this.quick = kind == TOKEN && !nullable ? token : null;
         this.least = text.min;
         this.most = text.max;
         this.integers = number.integers;
         this.comparesScalars = kind == ARRAY && Shape.comparesScalars(node.array());
         this.conditions = kind == OBJECT ? shapes.conditions(node.object()) : null;
-        this.trial = kind == TRIAL ? Objects.requireNonNull(Trial.of(node, shapes)) : List.of();
-        boolean container = kind == OBJECT || kind == CHOICE || kind == TRIAL || kind == ARRAY;
-        this.way = container && shapes.decidesByMore(node, kind == ARRAY) ? SUSPENDED : kind;
+        boolean array = shape.kind() == Shape.Kind.ARRAY;
+        this.trial = kind != TRIAL ? null : array ? shapes.arrayTrial(node) : shapes.trial(node);
+        boolean container = array || shape.kind() == Shape.Kind.OBJECT;
+        this.way = container && shapes.decidesByMore(node, array) ? SUSPENDED : kind;
         this.closed = kind == OBJECT && Shape.refusesUnknown(node.object());
         this.counts = kind == OBJECT && Shape.counts(node.object());
     }
@@ -117,7 +118,7 @@ final class Step {
         if (node.object().discriminator() != null) {
             return CHOICE;
         }
-        return shapes.readsMembers(node.object()) ? OBJECT : TRIAL;
+        return shapes.trial(node) == null ? OBJECT : TRIAL;
     }
 
     private int textKind(TextPlan text) {
@@ -150,7 +151,7 @@ final class Step {
                         .mapToObj(index -> node.array().item(index))
                         .toList();
             case CHOICE -> discriminator == null ? List.of() : discriminator.nodes();
-            case TRIAL -> trial;
+            case TRIAL -> trial == null ? List.of() : trial.nodes();
             default -> List.of();
         };
     }

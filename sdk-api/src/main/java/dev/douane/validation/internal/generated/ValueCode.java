@@ -55,25 +55,14 @@ final class ValueCode {
 
     private void read(Emitter out, Node node) {
         Shape shape = owner.shapes().of(node);
-        boolean container = shape.kind() == Shape.Kind.OBJECT || shape.kind() == Shape.Kind.ARRAY;
-        boolean suspends = container && owner.shapes().decidesByMore(node, shape.kind() == Shape.Kind.ARRAY);
-        int before = suspends ? out.variable(1) : 0;
-        if (suspends) {
-            out.run();
-            out.position();
-            out.run("suspend", "(I)I");
-            out.code.visitVarInsn(Opcodes.ISTORE, before);
+        Shape.Kind kind = shape.kind();
+        if (kind == Shape.Kind.MIXED && owner.writesMixed(node)) {
+            owner.callMixed(out, node);
+            return;
         }
-        read(out, node, shape, container);
-        if (suspends) {
-            out.run();
-            out.code.visitVarInsn(Opcodes.ILOAD, before);
-            out.run("resume", "(I)V");
-        }
-    }
-
-    private void read(Emitter out, Node node, Shape shape, boolean container) {
-        if (shape.kind() == Shape.Kind.MIXED || (container && !owner.writes(node))) {
+        Container container = new Container(node, kind == Shape.Kind.ARRAY);
+        boolean contains = kind == Shape.Kind.ARRAY || kind == Shape.Kind.OBJECT;
+        if (kind == Shape.Kind.MIXED || (contains && !owner.writes(container))) {
             ask(out, node);
             return;
         }
@@ -100,13 +89,31 @@ final class ValueCode {
             out.values("bool", SIMPLE);
             out.moveTo();
         } else {
-            owner.call(out, node);
+            container(out, container);
         }
         out.code.visitLabel(done);
     }
 
-    private void string(Emitter out, Node node) {
-        TextToken known = node.text().token;
+    /** An object or an array that has a method of its own. */
+    void container(Emitter out, Container container) {
+        boolean suspends = owner.shapes().decidesByMore(container.node(), container.array());
+        int before = suspends ? out.variable(1) : 0;
+        if (suspends) {
+            out.run();
+            out.position();
+            out.run("suspend", "(I)I");
+            out.code.visitVarInsn(Opcodes.ISTORE, before);
+        }
+        owner.call(out, container);
+        if (suspends) {
+            out.run();
+            out.code.visitVarInsn(Opcodes.ILOAD, before);
+            out.run("resume", "(I)V");
+        }
+    }
+
+    void string(Emitter out, Node node) {
+        TextToken known = node.text().reader();
         if (known instanceof Stencil || known instanceof StencilPairs) {
             if (!out.roomy) {
                 token(out, node, known);
@@ -147,7 +154,7 @@ final class ValueCode {
     }
 
     private void plainly(Emitter out, Node node) {
-        TextToken token = node.text().token;
+        TextToken token = node.text().reader();
         if (token == null) {
             text(out, node, node.text());
         } else {
@@ -164,7 +171,8 @@ final class ValueCode {
         return token instanceof Stencil stencil ? 2 * stencil.words() : 1;
     }
 
-    private void ask(Emitter out, Node node) {
+    /** Whatever the plans know, or the interpreter. */
+    void ask(Emitter out, Node node) {
         out.run();
         owner.constants().push(out.code, Node.class, node);
         out.range();
@@ -172,7 +180,7 @@ final class ValueCode {
         out.moveTo();
     }
 
-    private void number(Emitter out, Node node) {
+    void number(Emitter out, Node node) {
         NumberPlan plan = node.number();
         DecimalBounds decimals = plan.decimals();
         if (decimals == null) {

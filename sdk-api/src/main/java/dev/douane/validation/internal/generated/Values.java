@@ -41,6 +41,12 @@ final class Values {
         return p < end && b[p] > ' ' ? p : JsonScan.space(b, p, end);
     }
 
+    /** The first byte that is no space; answers its index, or {@link #REFUSED} if there is none. */
+    static int something(byte[] b, int from, int end) {
+        int p = skip(b, from, end);
+        return p < end ? p : REFUSED;
+    }
+
     /** A bracket; answers the first byte behind it that is no space, or {@link #REFUSED}. */
     static int open(byte[] b, int from, int end, int bracket) {
         int p = skip(b, from, end);

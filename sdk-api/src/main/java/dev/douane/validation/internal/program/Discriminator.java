@@ -1,6 +1,7 @@
 package dev.douane.validation.internal.program;
 
 import dev.douane.internal.json.JsonScan;
+import dev.douane.internal.json.MemberScan;
 import dev.douane.internal.json.MemberTable;
 import dev.douane.internal.json.NameToken;
 import dev.douane.internal.json.Words;
@@ -65,7 +66,7 @@ public final class Discriminator {
     public int choose(byte[] b, int open, int end) {
         int limit = Math.min(end, open + FARTHEST);
         int p = JsonScan.space(b, open + 1, limit);
-        while (p < limit && b[p] == '"') {
+        while (p >= 0 && p < limit && b[p] == '"') {
             int behind = behindName(b, p, limit);
             if (behind >= 0) {
                 return alternative(b, behind, limit);
@@ -75,7 +76,7 @@ public final class Discriminator {
             if (value < 0) {
                 return NONE;
             }
-            p = next(b, value, limit);
+            p = MemberScan.next(b, value, limit);
         }
         return NONE;
     }
@@ -101,31 +102,5 @@ public final class Discriminator {
         }
         int index = longValues.find(b, p + 1, JsonScan.close(text));
         return index < 0 ? NONE : nodeOf[index];
-    }
-
-    /** The next name, behind a value that somebody else checks. */
-    private static int next(byte[] b, int from, int limit) {
-        int depth = 0;
-        int p = from;
-        while (p < limit) {
-            byte c = b[p];
-            if (c == '"') {
-                long token = JsonScan.string(b, p + 1, limit);
-                if (token < 0) {
-                    return limit;
-                }
-                p = JsonScan.close(token);
-            } else if (c == '{' || c == '[') {
-                depth++;
-            } else if (c == '}' || c == ']') {
-                if (--depth < 0) {
-                    return limit;
-                }
-            } else if (c == ',' && depth == 0) {
-                return JsonScan.space(b, p + 1, limit);
-            }
-            p++;
-        }
-        return limit;
     }
 }

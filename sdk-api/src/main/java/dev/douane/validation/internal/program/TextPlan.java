@@ -90,6 +90,24 @@ public final class TextPlan extends Plan {
     }
 
     /**
+     * What reads most strings that are accepted, also where alternatives decide about them. It takes some work to find out.
+     *
+     * @return null if there is no such thing
+     */
+    public @Nullable TextToken reader() {
+        boolean decided = free && wholes().isEmpty() && formulas().size() == 1;
+        return decided && formulas().get(0) instanceof Formula.Alternatives alternatives
+                ? AnyToken.of(alternatives)
+                : token;
+    }
+
+    /** The constants, if strings are asked for nothing else; otherwise none. */
+    List<String> constants() {
+        boolean alone = plain() && assertions.size() == 1 && !never();
+        return alone && checks.length == 1 && checks[0] instanceof NameTable names ? names.names() : List.of();
+    }
+
+    /**
      * What the checks come to as arithmetic on bits. It takes some work to find out.
      *
      * @return null if they come to nothing of that kind, or are not all there is to decide

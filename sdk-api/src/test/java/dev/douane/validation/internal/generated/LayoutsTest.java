@@ -20,7 +20,7 @@ class LayoutsTest {
         List<byte[]> bytes = Stream.of(samples)
                 .map(sample -> sample.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        return Layouts.of(ROOT, bytes).layout(node.object());
+        return Layouts.of(ROOT, new Shapes(), bytes).layout(node.object());
     }
 
     private static List<String> names(Layout layout) {

@@ -13,7 +13,7 @@ final class MarkerReader {
     private final MethodHandle method;
 
     MarkerReader(Node node) {
-        ClassCode code = new ClassCode(node, Layouts.of(node, List.of()), NAME);
+        ClassCode code = new ClassCode(node, new Shapes(), Layouts.of(node, new Shapes(), List.of()), NAME);
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup()
                     .defineHiddenClassWithClassData(
