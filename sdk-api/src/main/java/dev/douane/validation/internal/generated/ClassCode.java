@@ -21,6 +21,11 @@ import org.objectweb.asm.Type;
 /** The class for one program: a method for every kind of object and array in it. */
 final class ClassCode {
     private static final int MOST_METHODS = 400;
+    /** About so many objects the code of one member names. */
+    private static final int PARTS = 3;
+
+    /** More of them are more than one initialiser can hold. */
+    private static final int MOST_PARTS = 4_000;
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS | ClassWriter.COMPUTE_FRAMES);
     private final String name;
@@ -35,6 +40,7 @@ final class ClassCode {
     private final Map<Object, String> readers = new HashMap<>();
     private final Map<Object, String> mixed = new HashMap<>();
     private int choices;
+    private int parts;
     private int objects;
 
     ClassCode(Node root, Shapes shapes, Layouts layouts, String name) {
@@ -92,9 +98,12 @@ final class ClassCode {
     /** Whether the node's objects or arrays have a method of their own; there are only so many. */
     boolean writes(Container container) {
         if (!known.contains(container)) {
-            if (known.size() >= MOST_METHODS) {
+            int size = PARTS
+                    + PARTS * (container.array() ? 1 : container.node().object().size());
+            if (known.size() >= MOST_METHODS || (!known.isEmpty() && parts + size > MOST_PARTS)) {
                 return false;
             }
+            parts += size;
             known.add(container);
             unwritten.add(container);
         }

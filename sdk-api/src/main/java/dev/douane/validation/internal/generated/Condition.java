@@ -14,6 +14,22 @@ sealed interface Condition {
 
         /** Whether a member's value satisfies a node. */
         boolean accepts(int member, Node node);
+
+        /** Whether a condition holds that may be asked for again. */
+        boolean holds(Known known);
+    }
+
+    /**
+     * What several others ask for, so that the answer is kept.
+     *
+     * @param number of those of the object
+     * @param condition what is asked
+     */
+    record Known(int number, Condition condition) implements Condition {
+        @Override
+        public boolean holds(Members members) {
+            return members.holds(this);
+        }
     }
 
     /** A member must be there. */

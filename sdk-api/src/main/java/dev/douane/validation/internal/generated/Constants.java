@@ -1,7 +1,10 @@
 package dev.douane.validation.internal.generated;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -9,9 +12,12 @@ import org.objectweb.asm.Type;
 
 /** The objects that generated code needs, as static final fields, which the compiler of the JVM takes for constants. */
 final class Constants {
+    private static final String LIST = Type.getInternalName(List.class);
+
     private final List<Object> values = new ArrayList<>();
     private final List<Class<?>> types = new ArrayList<>();
     private final String owner;
+    private final Map<Class<?>, Map<Object, Integer>> indexes = new HashMap<>();
 
     Constants(String owner) {
         this.owner = owner;
@@ -19,22 +25,14 @@ final class Constants {
 
     /** Pushes an object. */
     <T> void push(MethodVisitor code, Class<T> type, T value) {
-        int index = indexOf(type, value);
-        if (index < 0) {
+        Integer index =
+                indexes.computeIfAbsent(type, its -> new IdentityHashMap<>()).putIfAbsent(value, values.size());
+        if (index == null) {
             index = values.size();
             values.add(value);
             types.add(type);
         }
         code.visitFieldInsn(Opcodes.GETSTATIC, owner, "c" + index, Type.getDescriptor(type));
-    }
-
-    private int indexOf(Class<?> type, Object value) {
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) == value && types.get(i) == type) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     List<Object> values() {
@@ -45,6 +43,22 @@ final class Constants {
     void write(ClassWriter writer) {
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
         code.visitCode();
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/lang/invoke/MethodHandles",
+                "lookup",
+                "()Ljava/lang/invoke/MethodHandles$Lookup;",
+                false);
+        code.visitLdcInsn("_");
+        code.visitLdcInsn(Type.getType(List.class));
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/lang/invoke/MethodHandles",
+                "classData",
+                "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Object;",
+                false);
+        code.visitTypeInsn(Opcodes.CHECKCAST, LIST);
+        code.visitVarInsn(Opcodes.ASTORE, 0);
         for (int i = 0; i < values.size(); i++) {
             String descriptor = Type.getDescriptor(types.get(i));
             writer.visitField(
@@ -54,21 +68,9 @@ final class Constants {
                             null,
                             null)
                     .visitEnd();
-            code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    "java/lang/invoke/MethodHandles",
-                    "lookup",
-                    "()Ljava/lang/invoke/MethodHandles$Lookup;",
-                    false);
-            code.visitLdcInsn("_");
-            code.visitLdcInsn(Type.getType(types.get(i)));
-            code.visitLdcInsn(i);
-            code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    "java/lang/invoke/MethodHandles",
-                    "classDataAt",
-                    "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;I)Ljava/lang/Object;",
-                    false);
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitIntInsn(Opcodes.SIPUSH, i);
+            code.visitMethodInsn(Opcodes.INVOKEINTERFACE, LIST, "get", "(I)Ljava/lang/Object;", true);
             code.visitTypeInsn(Opcodes.CHECKCAST, Type.getInternalName(types.get(i)));
             code.visitFieldInsn(Opcodes.PUTSTATIC, owner, "c" + i, descriptor);
         }

@@ -15,6 +15,10 @@ final class Decisions implements Condition.Members {
     private int textEnd;
     private int members;
     private boolean undecided;
+    /** Which of the first conditions were asked for. */
+    private long asked;
+    /** Which of those hold. */
+    private long held;
 
     Decisions(Run run, ValueReader reader, OpenObjects open) {
         this.run = run;
@@ -37,6 +41,8 @@ final class Decisions implements Condition.Members {
         text = b;
         textEnd = end;
         members = conditions.count();
+        asked = 0;
+        held = 0;
         boolean holds = conditions.hold(this);
         open.backTo(open.top() - members);
         return holds && !undecided;
@@ -73,6 +79,18 @@ final class Decisions implements Condition.Members {
         ValueReader.Verdict verdict = reader.decide(node, b, p, end, run.depth());
         undecided |= verdict == ValueReader.Verdict.UNDECIDED;
         return verdict == ValueReader.Verdict.ACCEPTED;
+    }
+
+    @Override
+    public boolean holds(Condition.Known known) {
+        long bit = known.number() < Long.SIZE ? 1L << known.number() : 0;
+        if ((asked & bit) != 0) {
+            return (held & bit) != 0;
+        }
+        boolean holds = known.condition().holds(this);
+        asked |= bit;
+        held |= holds ? bit : 0;
+        return holds;
     }
 
     @Override

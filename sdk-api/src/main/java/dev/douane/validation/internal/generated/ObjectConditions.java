@@ -11,7 +11,9 @@ import dev.douane.validation.internal.program.Unevaluated;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,10 @@ final class ObjectConditions {
     private final ObjectPlan object;
     private final int[] members;
     private final Looks looks;
+    private final Map<Node, Condition> byNode = new HashMap<>();
     private int count;
     private int parts;
+    private int asked;
     private Condition condition = new All(List.of());
 
     private ObjectConditions(ObjectPlan object, Looks looks) {
@@ -82,6 +86,16 @@ final class ObjectConditions {
     }
 
     private Condition condition(Node node) throws BeyondMembersException {
+        Condition known = byNode.get(node);
+        if (known == null) {
+            int number = asked++;
+            known = new Condition.Known(number, members(node));
+            byNode.put(node, known);
+        }
+        return known;
+    }
+
+    private Condition members(Node node) throws BeyondMembersException {
         ObjectPlan plan = node.object();
         if (plan.never()) {
             return new Condition.Not(new All(List.of()));
@@ -152,7 +166,10 @@ final class ObjectConditions {
                 long lookers = unevaluated.child(i);
                 if (lookers != Unevaluated.LOOKED_AT) {
                     List<Condition> any = new ArrayList<>();
-                    any.add(new Condition.Value(number(plan, i), unevaluated.node()));
+                    any.add(
+                            Shape.isNothing(unevaluated.node())
+                                    ? new Condition.Not(new Present(number(plan, i)))
+                                    : new Condition.Value(number(plan, i), unevaluated.node()));
                     for (long left = lookers; left != 0; left &= left - 1) {
                         any.add(saying(plan, unevaluated.when(Long.numberOfTrailingZeros(left))));
                     }

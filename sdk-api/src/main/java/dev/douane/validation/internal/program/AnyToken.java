@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Strings of which one of several alternatives is enough. */
-final class AnyToken extends TextToken {
+public final class AnyToken extends TextToken {
     private static final int MOST = 16;
 
     private final TextToken[] tokens;
