@@ -196,6 +196,14 @@ class CountBoundariesTest {
                 new Family("pattern", n -> "{\"pattern\":\"^[a-z]{" + n + "}$\"}", n -> texts(n)),
                 new Family("pattern up to", n -> "{\"pattern\":\"^[a-z]{0," + n + "}$\"}", n -> texts(n)),
                 new Family("pattern from", n -> "{\"pattern\":\"[0-9a-z]{" + n + ",}\"}", n -> texts(n)),
+                new Family(
+                        "string by a pattern from",
+                        n -> "{\"type\":\"string\",\"pattern\":\"^[0-9a-z]{" + n + ",}$\"}",
+                        n -> texts(n)),
+                new Family(
+                        "string by a pattern of more",
+                        n -> "{\"type\":\"string\",\"pattern\":\"^[a-z]{" + (n + 1) + "," + (n + 6) + "}$\"}",
+                        n -> texts(n)),
                 new Family("pattern of pairs", n -> "{\"pattern\":\"^(ab){" + n + "}-?$\"}", n -> texts(n)),
                 new Family(
                         "pattern with an end", n -> "{\"pattern\":\"^[a-z]{2}([0-9]{" + n + "})?$\"}", n -> texts(n)),

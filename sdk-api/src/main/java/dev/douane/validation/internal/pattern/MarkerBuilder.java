@@ -123,9 +123,12 @@ final class MarkerBuilder {
     }
 
     private int run(Repeat repeat, OneOf one, int places) {
-        // Texts are shorter than what more are asked of.
         int least = Math.min(repeat.least(), Markers.LONGEST);
         int from = least == 0 ? places : over(places, one, least);
+        if (repeat.least() > least) {
+            // Texts are shorter than what is asked of, so that one more leads from the last place to none.
+            from = over(from, one, 1);
+        }
         boolean unlimited = repeat.most() == SyntaxTree.NO_LIMIT || repeat.most() >= Markers.LONGEST;
         return unlimited
                 ? add(new MarkerStep.Through(from, run(one, 1)))
