@@ -41,6 +41,21 @@ class ManyPartsTest {
                 .toList();
     }
 
+    @Test
+    void haveCodeHoweverManyRecordsThereAre() {
+        String fields = joined(10, i -> "\"f" + i + "\":{\"type\":\"string\",\"maxLength\":" + i + "}");
+        String schema = "{\"properties\":{"
+                + joined(1_000, i -> "\"p" + i + "\":{\"title\":\"" + i + "\",\"properties\":{" + fields + "}}") + "}}";
+
+        PayloadValidator validator = compiled(schema, Execution.GENERATED);
+
+        assertThat(validator.describe()).startsWith("read by code that was generated for it");
+        assertThat(violations(validator, "{\"p0\":{\"f1\":\"a\"},\"p999\":{\"f1\":\"a\"}}"))
+                .isEmpty();
+        assertThat(violations(validator, "{\"p0\":{\"f1\":\"a\"},\"p999\":{\"f1\":\"ab\"}}"))
+                .containsExactly(Tuple.tuple("/p999/f1", "maxLength", "/properties/p999/properties/f1/maxLength"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"INTERPRETED", "GENERATED"})
     void eachOfItsOwnProperty(Execution execution) {

@@ -8,6 +8,11 @@ sealed interface Condition {
     /** Of members that are known by numbers. */
     boolean holds(Members members);
 
+    /** What it asks for itself. */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
     /** Where the values stand that conditions ask about. */
     interface Members {
         boolean has(int member);
@@ -29,6 +34,11 @@ sealed interface Condition {
         @Override
         public boolean holds(Members members) {
             return members.holds(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition);
         }
     }
 
@@ -54,6 +64,11 @@ sealed interface Condition {
         public boolean holds(Members members) {
             return !members.has(member) || condition.holds(members);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition);
+        }
     }
 
     /** All of them; {@code All(List.of())} always holds. */
@@ -67,6 +82,11 @@ sealed interface Condition {
             }
             return true;
         }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
+        }
     }
 
     /** At least one of them, or exactly one. */
@@ -79,6 +99,11 @@ sealed interface Condition {
             }
             return holding == 1;
         }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
+        }
     }
 
     /** Does not hold. */
@@ -87,6 +112,11 @@ sealed interface Condition {
         public boolean holds(Members members) {
             return !condition.holds(members);
         }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition);
+        }
     }
 
     /** One or the other. */
@@ -94,6 +124,11 @@ sealed interface Condition {
         @Override
         public boolean holds(Members members) {
             return (condition.holds(members) ? consequence : otherwise).holds(members);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of(condition, consequence, otherwise);
         }
     }
 }

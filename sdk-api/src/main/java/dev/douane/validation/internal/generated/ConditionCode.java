@@ -9,12 +9,21 @@ import org.objectweb.asm.Type;
 final class ConditionCode {
     private static final String DECIDE = "(" + Type.getDescriptor(ObjectConditions.class) + "[BI)Z";
 
-    private final Constants constants;
+    private final ClassCode owner;
+    private final String method;
+    /** Whether the conditions have a method of their own. */
+    private final boolean written;
+
     private final @Nullable ObjectConditions conditions;
 
-    ConditionCode(Constants constants, @Nullable ObjectConditions conditions) {
-        this.constants = constants;
+    ConditionCode(ClassCode owner, int number, @Nullable ObjectConditions conditions) {
+        this.owner = owner;
         this.conditions = conditions;
+        this.method = "d" + number;
+        this.written = conditions != null && JudgementCode.isShort(conditions);
+        if (conditions != null && written) {
+            new JudgementCode(owner, conditions, owner.method(method, 0)).write();
+        }
     }
 
     void open(Emitter out) {
@@ -42,11 +51,22 @@ final class ConditionCode {
 
     void decide(Emitter out) {
         if (conditions != null) {
-            out.run();
-            constants.push(out.code, ObjectConditions.class, conditions);
-            out.text();
-            out.end();
-            out.run("decide", DECIDE);
+            if (written) {
+                out.run();
+                out.run("judge", "()V");
+                out.run();
+                out.number(conditions.count());
+                out.range();
+                out.run();
+                owner.callOwn(out, method, Emitter.VALUE);
+                out.run("judged", "(II)Z");
+            } else {
+                out.run();
+                owner.constants().push(out.code, ObjectConditions.class, conditions);
+                out.text();
+                out.end();
+                out.run("decide", DECIDE);
+            }
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
         }
     }

@@ -41,10 +41,20 @@ final class Decisions implements Condition.Members {
         text = b;
         textEnd = end;
         members = conditions.count();
+        judge();
+        boolean holds = conditions.hold(this);
+        return judged(members, holds);
+    }
+
+    /** Comes to the conditions of an object. */
+    void judge() {
         asked = 0;
         held = 0;
-        boolean holds = conditions.hold(this);
-        open.backTo(open.top() - members);
+    }
+
+    /** Ends them; answers whether they hold, as far as that could be decided. */
+    boolean judged(int count, boolean holds) {
+        open.backTo(open.top() - count);
         return holds && !undecided;
     }
 
@@ -71,7 +81,7 @@ final class Decisions implements Condition.Members {
         return accepted;
     }
 
-    private boolean accepts(Node node, byte[] b, int p, int end) {
+    boolean accepts(Node node, byte[] b, int p, int end) {
         int quick = MixedValues.read(node, b, p, end, run);
         if (quick >= 0 || quick == MixedValues.UNFIT) {
             return quick >= 0;
@@ -83,14 +93,23 @@ final class Decisions implements Condition.Members {
 
     @Override
     public boolean holds(Condition.Known known) {
-        long bit = known.number() < Long.SIZE ? 1L << known.number() : 0;
-        if ((asked & bit) != 0) {
-            return (held & bit) != 0;
+        if (known.number() >= Long.SIZE) {
+            return known.condition().holds(this);
         }
-        boolean holds = known.condition().holds(this);
-        asked |= bit;
-        held |= holds ? bit : 0;
+        int answer = answer(known.number());
+        boolean holds = answer < 0 ? known.condition().holds(this) : answer > 0;
+        answer(known.number(), holds ? 1 : 0);
         return holds;
+    }
+
+    /** Whether a condition holds that was asked for before: 1 or 0, or -1 if it was not. */
+    int answer(int number) {
+        return ((asked >>> number) & 1) == 0 ? -1 : (int) (held >>> number) & 1;
+    }
+
+    void answer(int number, int holds) {
+        asked |= 1L << number;
+        held |= (long) holds << number;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ObjectCode {
         this.number = number;
         this.layout = layout;
         this.out = out;
-        this.conditions = new ConditionCode(owner.constants(), owner.shapes().conditions(plan));
+        this.conditions = new ConditionCode(owner, number, owner.shapes().conditions(plan));
     }
 
     void write() {

@@ -81,6 +81,11 @@ final class ObjectConditions {
         }
     }
 
+    /** All of them. */
+    Condition condition() {
+        return condition;
+    }
+
     boolean hold(Condition.Members noted) {
         return condition.holds(noted);
     }

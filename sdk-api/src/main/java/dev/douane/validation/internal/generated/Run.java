@@ -221,6 +221,34 @@ final class Run {
         return decisions.hold(conditions, b, end);
     }
 
+    /** The same by code of the object's own, which asks for what follows. */
+    void judge() {
+        decisions.judge();
+    }
+
+    boolean judged(int count, int holds) {
+        return decisions.judged(count, holds > 0);
+    }
+
+    /** Where a member's value stands, or -1. */
+    int noted(int word) {
+        return open.noted(word);
+    }
+
+    /** Whether it satisfies a node. */
+    boolean satisfies(Node node, byte[] b, int p, int end) {
+        return decisions.accepts(node, b, p, end);
+    }
+
+    /** Whether a condition holds: 1 or 0, or -1 if that is not known yet. */
+    int answer(int number) {
+        return decisions.answer(number);
+    }
+
+    void answer(int number, int holds) {
+        decisions.answer(number, holds);
+    }
+
     /** Counts an item of an array for {@code contains}. */
     void count(ArrayPlan plan, byte[] b, int p, int end) {
         decisions.count(plan, b, p, end);
