@@ -25,6 +25,8 @@ public enum PayloadKind {
     TEXTS("string-heavy", 300, false, new LongTexts()),
     /** Arrays of numbers. */
     NUMBERS("number-heavy", 300, false, new NumberSeries()),
+    /** Values that may be one of several things. */
+    UNIONS("unions", 2_000, false, new RuleSets()),
     /** One order with ten violations. */
     BROKEN_1K("contract, 1 KB, 10 violations", 8_000, true, new BrokenOrder(new Orders())),
     /** The 50 KB object, one of its orders with ten violations. */

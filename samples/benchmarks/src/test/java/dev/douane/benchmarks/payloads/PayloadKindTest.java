@@ -79,6 +79,7 @@ class PayloadKindTest {
             case DEEP -> 3_100;
             case TREE -> 14_400;
             case TEXTS -> 64_000;
+            case UNIONS -> 7_600;
             case NUMBERS -> 47_000;
         };
     }

@@ -56,10 +56,10 @@ final class AlternativesCode {
         out.code.visitTableSwitchInsn(0, branches.length - 1, unknown, branches);
         for (int i = 0; i < branches.length; i++) {
             out.code.visitLabel(branches[i]);
-            out.run();
+            out.guesses();
             out.number(number);
             out.number(i);
-            out.run("learn", "(II)V");
+            out.guesses("learn", "(II)V");
             owner.values().read(out, nodes.get(i), null);
             out.position();
             out.code.visitInsn(Opcodes.IRETURN);
@@ -81,9 +81,9 @@ final class AlternativesCode {
         Label wrong = new Label();
         Label look = new Label();
         Label[] guesses = ObjectCode.labels(nodes.size());
-        out.run();
+        out.guesses();
         out.number(number);
-        out.run("guess", "(I)I");
+        out.guesses("next", "(I)I");
         out.code.visitTableSwitchInsn(0, guesses.length - 1, look, guesses);
         for (int i = 0; i < guesses.length; i++) {
             out.code.visitLabel(guesses[i]);
@@ -132,9 +132,9 @@ final class AlternativesCode {
         out.code.visitInsn(Opcodes.DUP2);
         out.store(all);
         out.store(left);
-        out.run();
+        out.guesses();
         out.load(all);
-        out.run("tries", "(J)Z");
+        out.guesses("tries", "(J)Z");
         out.code.visitJumpInsn(Opcodes.IFEQ, ask);
         Label next = new Label();
         Label wrong = new Label();
@@ -168,8 +168,8 @@ final class AlternativesCode {
     }
 
     private void tried(int all) {
-        out.run();
+        out.guesses();
         out.load(all);
-        out.run("tried", "(J)V");
+        out.guesses("tried", "(J)V");
     }
 }

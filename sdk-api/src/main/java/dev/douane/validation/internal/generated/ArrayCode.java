@@ -91,12 +91,12 @@ final class ArrayCode {
             differs();
         }
         if (counts) {
-            out.run();
+            out.decisions();
             owner.constants().push(out.code, ArrayPlan.class, plan);
             out.text();
             out.code.visitVarInsn(Opcodes.ILOAD, item);
             out.end();
-            out.run("count", "(" + PLAN + "[BII)V");
+            out.decisions("count", "(" + PLAN + "[BII)V");
         }
         out.code.visitIincInsn(count, 1);
         out.range();
@@ -152,9 +152,9 @@ final class ArrayCode {
     /** What is decided when all items are there. */
     private void judged() {
         if (counts) {
-            out.run();
+            out.decisions();
             owner.constants().push(out.code, ArrayPlan.class, plan);
-            out.run("counted", "(" + PLAN + ")Z");
+            out.decisions("counted", "(" + PLAN + ")Z");
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
         }
         if (!compares && !plan.wholes().isEmpty()) {

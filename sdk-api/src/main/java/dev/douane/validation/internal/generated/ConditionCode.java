@@ -7,7 +7,7 @@ import org.objectweb.asm.Type;
 
 /** Writes what an object's conditions need: where some values stand, and the question at the end. */
 final class ConditionCode {
-    private static final String DECIDE = "(" + Type.getDescriptor(ObjectConditions.class) + "[BI)Z";
+    private static final String HOLD = "(" + Type.getDescriptor(ObjectConditions.class) + "[BI)Z";
 
     private final ClassCode owner;
     private final String method;
@@ -52,20 +52,20 @@ final class ConditionCode {
     void decide(Emitter out) {
         if (conditions != null) {
             if (written) {
-                out.run();
-                out.run("judge", "()V");
-                out.run();
+                out.decisions();
+                out.decisions("judge", "()V");
+                out.decisions();
                 out.number(conditions.count());
                 out.range();
                 out.run();
                 owner.callOwn(out, method, Emitter.VALUE);
-                out.run("judged", "(II)Z");
+                out.decisions("judged", "(II)Z");
             } else {
-                out.run();
+                out.decisions();
                 owner.constants().push(out.code, ObjectConditions.class, conditions);
                 out.text();
                 out.end();
-                out.run("decide", DECIDE);
+                out.decisions("hold", HOLD);
             }
             out.code.visitJumpInsn(Opcodes.IFEQ, out.refuse);
         }

@@ -37,27 +37,36 @@ final class Decisions implements Condition.Members {
         }
     }
 
+    /**
+     * Comes to the end of the innermost object with conditions; of its words, only those of {@link Run#note} are left;
+     * answers false if they do not hold, or cannot be decided.
+     */
     boolean hold(ObjectConditions conditions, byte[] b, int end) {
         text = b;
         textEnd = end;
         members = conditions.count();
         judge();
-        boolean holds = conditions.hold(this);
-        return judged(members, holds);
+        return judged(members, conditions.hold(this) ? 1 : 0);
     }
 
-    /** Comes to the conditions of an object. */
+    /** The same by code of the object's own, which asks for what follows. */
     void judge() {
         asked = 0;
         held = 0;
     }
 
-    /** Ends them; answers whether they hold, as far as that could be decided. */
-    boolean judged(int count, boolean holds) {
+    /** Ends that; answers whether they hold, as far as it could be decided. */
+    boolean judged(int count, int holds) {
         open.backTo(open.top() - count);
-        return holds && !undecided;
+        return holds > 0 && !undecided;
     }
 
+    /** Where a member's value stands, or -1. */
+    int noted(int word) {
+        return open.noted(word);
+    }
+
+    /** Counts an item of an array for {@code contains}. */
     void count(ArrayPlan plan, byte[] b, int p, int end) {
         for (int i = 0; i < plan.contains().size(); i++) {
             ArrayPlan.Contains contains = plan.contains().get(i);
@@ -70,6 +79,7 @@ final class Decisions implements Condition.Members {
         }
     }
 
+    /** Comes to the end of an array with {@code contains}; answers whether all counts are allowed. */
     boolean counted(ArrayPlan plan) {
         boolean accepted = !undecided;
         for (int i = 0; i < plan.contains().size(); i++) {
@@ -81,6 +91,7 @@ final class Decisions implements Condition.Members {
         return accepted;
     }
 
+    /** Whether a value satisfies a node. */
     boolean accepts(Node node, byte[] b, int p, int end) {
         int quick = MixedValues.read(node, b, p, end, run);
         if (quick >= 0 || quick == MixedValues.UNFIT) {

@@ -160,6 +160,26 @@ final class Emitter {
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RUN, method, descriptor, false);
     }
 
+    /** Pushes what decides conditions. */
+    void decisions() {
+        run();
+        code.visitFieldInsn(Opcodes.GETFIELD, RUN, "decisions", Type.getDescriptor(Decisions.class));
+    }
+
+    void decisions(String method, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(Decisions.class), method, descriptor, false);
+    }
+
+    /** Pushes what knows which alternatives are likely. */
+    void guesses() {
+        run();
+        code.visitFieldInsn(Opcodes.GETFIELD, RUN, "guesses", Type.getDescriptor(Guesses.class));
+    }
+
+    void guesses(String method, String descriptor) {
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(Guesses.class), method, descriptor, false);
+    }
+
     /**
      * Writes the reading of a value, and the mending of it where it is not accepted.
      *

@@ -26,6 +26,10 @@ final class Guesses {
         refused = 0;
     }
 
+    /**
+     * Which of several alternatives an object is for, going by the one before it; answers the index of the
+     * alternative, or -1 if it is better to look first.
+     */
     int next(int choice) {
         if (distrust[choice] > 0) {
             distrust[choice]--;
@@ -34,6 +38,7 @@ final class Guesses {
         return alternatives[choice];
     }
 
+    /** Notes which alternative an object was for. */
     void learn(int choice, int alternative) {
         alternatives[choice] = alternative;
     }
@@ -42,14 +47,20 @@ final class Guesses {
         distrust[choice] = LOOKS;
     }
 
-    boolean tries() {
+    /** Begins to try {@link Candidates}; answers false if there are none, or if trials within trials would multiply. */
+    boolean tries(long candidates) {
+        if (Candidates.isSingle(candidates)) {
+            return candidates != Candidates.NONE;
+        }
         return trials < MOST_TRIALS && ++trials > 0;
     }
 
-    void triedAll() {
-        trials--;
+    /** Ends it. */
+    void tried(long candidates) {
+        trials -= Candidates.isSingle(candidates) ? 0 : 1;
     }
 
+    /** The interpreter has refused what no alternative had accepted. */
     void refused() {
         refused++;
     }

@@ -13,7 +13,7 @@ final class JudgementCode {
     /** The compiler of the JVM gives up on long methods, and those that hold more conditions are rare. */
     private static final int MOST = 120;
 
-    private static final String SATISFIES = "(" + Type.getDescriptor(Node.class) + "[BII)Z";
+    private static final String ACCEPTS = "(" + Type.getDescriptor(Node.class) + "[BII)Z";
 
     private final ClassCode owner;
     private final ObjectConditions conditions;
@@ -97,9 +97,9 @@ final class JudgementCode {
     }
 
     private void noted(int member) {
-        out.run();
+        out.decisions();
         out.number(conditions.count() - member);
-        out.run("noted", "(I)I");
+        out.decisions("noted", "(I)I");
     }
 
     private void value(Condition.Value value, Label no) {
@@ -108,12 +108,12 @@ final class JudgementCode {
         out.code.visitInsn(Opcodes.DUP);
         out.code.visitVarInsn(Opcodes.ISTORE, place);
         out.code.visitJumpInsn(Opcodes.IFLT, yes);
-        out.run();
+        out.decisions();
         owner.constants().push(out.code, Node.class, value.node());
         out.text();
         out.code.visitVarInsn(Opcodes.ILOAD, place);
         out.end();
-        out.run("satisfies", SATISFIES);
+        out.decisions("accepts", ACCEPTS);
         out.code.visitJumpInsn(Opcodes.IFEQ, no);
         out.code.visitLabel(yes);
     }
@@ -166,9 +166,9 @@ final class JudgementCode {
         Label unknown = new Label();
         Label wrong = new Label();
         Label yes = new Label();
-        out.run();
+        out.decisions();
         out.number(known.number());
-        out.run("answer", "(I)I");
+        out.decisions("answer", "(I)I");
         out.code.visitInsn(Opcodes.DUP);
         out.code.visitVarInsn(Opcodes.ISTORE, place);
         out.code.visitJumpInsn(Opcodes.IFLT, unknown);
@@ -186,9 +186,9 @@ final class JudgementCode {
     }
 
     private void answer(Condition.Known known, int holds) {
-        out.run();
+        out.decisions();
         out.number(known.number());
         out.number(holds);
-        out.run("answer", "(II)V");
+        out.decisions("answer", "(II)V");
     }
 }

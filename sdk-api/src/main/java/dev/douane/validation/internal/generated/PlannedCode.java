@@ -193,16 +193,16 @@ final class PlannedCode implements GeneratedCode {
         int depth = run.depth();
         int noted = run.openNoted();
         long all = candidates.of(b, p, end);
-        if (run.tries(all)) {
+        if (run.guesses.tries(all)) {
             for (long left = all; left != Candidates.NONE; left = Candidates.rest(left)) {
                 int behind = value(step.parts[Candidates.first(left)], b, p, end, run);
                 if (behind >= 0) {
-                    run.tried(all);
+                    run.guesses.tried(all);
                     return behind;
                 }
                 run.back(depth, noted);
             }
-            run.tried(all);
+            run.guesses.tried(all);
         }
         return run.askAfterAll(step.node, b, p, end);
     }
@@ -210,7 +210,7 @@ final class PlannedCode implements GeneratedCode {
     private int choice(Step step, Discriminator discriminator, byte[] b, int p, int end, Run run) {
         int depth = run.depth();
         int noted = run.openNoted();
-        int guess = run.guess(step.number);
+        int guess = run.guesses.next(step.number);
         if (guess >= 0 && step.parts[guess].kind == Step.OBJECT) {
             int behind = value(step.parts[guess], b, p, end, run);
             if (behind >= 0) {
@@ -223,7 +223,7 @@ final class PlannedCode implements GeneratedCode {
         if (choice < 0) {
             return run.ask(step.node, b, open, end);
         }
-        run.learn(step.number, choice);
+        run.guesses.learn(step.number, choice);
         return value(step.parts[choice], b, open, end, run);
     }
 
@@ -255,7 +255,7 @@ final class PlannedCode implements GeneratedCode {
                 }
             }
             if (counts) {
-                run.count(plan, b, p, end);
+                run.decisions.count(plan, b, p, end);
             }
             if (compares && count == 0) {
                 first = p;
@@ -283,7 +283,7 @@ final class PlannedCode implements GeneratedCode {
                 return Values.REFUSED;
             }
         }
-        if ((counts && !run.counted(plan)) || (step.distinct() && count > 1 && !Run.distinct(b, from))) {
+        if ((counts && !run.decisions.counted(plan)) || (step.distinct() && count > 1 && !Run.distinct(b, from))) {
             return Values.REFUSED;
         }
         run.leave();
@@ -371,7 +371,7 @@ final class PlannedCode implements GeneratedCode {
         }
         boolean complete =
                 large ? run.close(plan) : (seen & plan.required) == plan.required || run.incomplete(plan, seen);
-        if (!complete || (conditions != null && !run.decide(conditions, b, end))) {
+        if (!complete || (conditions != null && !run.decisions.hold(conditions, b, end))) {
             return Values.REFUSED;
         }
         run.leave();

@@ -54,8 +54,8 @@ final class Run {
     private boolean mends;
 
     private final MemberOrders orders;
-    private final Guesses guesses;
-    private final Decisions decisions;
+    final Guesses guesses;
+    final Decisions decisions;
     private int at;
     private int nameEnd;
     /** Where a property was missing last. */
@@ -211,52 +211,6 @@ final class Run {
     /** Notes where the value of a member stands that conditions ask about. */
     void note(int word, int p) {
         open.note(word, p);
-    }
-
-    /**
-     * Comes to the end of the innermost object with conditions; of its words, only those of {@link #note} are left;
-     * answers false if they do not hold, or cannot be decided.
-     */
-    boolean decide(ObjectConditions conditions, byte[] b, int end) {
-        return decisions.hold(conditions, b, end);
-    }
-
-    /** The same by code of the object's own, which asks for what follows. */
-    void judge() {
-        decisions.judge();
-    }
-
-    boolean judged(int count, int holds) {
-        return decisions.judged(count, holds > 0);
-    }
-
-    /** Where a member's value stands, or -1. */
-    int noted(int word) {
-        return open.noted(word);
-    }
-
-    /** Whether it satisfies a node. */
-    boolean satisfies(Node node, byte[] b, int p, int end) {
-        return decisions.accepts(node, b, p, end);
-    }
-
-    /** Whether a condition holds: 1 or 0, or -1 if that is not known yet. */
-    int answer(int number) {
-        return decisions.answer(number);
-    }
-
-    void answer(int number, int holds) {
-        decisions.answer(number, holds);
-    }
-
-    /** Counts an item of an array for {@code contains}. */
-    void count(ArrayPlan plan, byte[] b, int p, int end) {
-        decisions.count(plan, b, p, end);
-    }
-
-    /** Comes to the end of an array with {@code contains}; answers whether all counts are allowed. */
-    boolean counted(ArrayPlan plan) {
-        return decisions.counted(plan);
     }
 
     /**
@@ -424,19 +378,6 @@ final class Run {
         return Items.isUsual(b, p, to) && addName(b, p, to, owner);
     }
 
-    /**
-     * Which of several alternatives an object is for, going by the one before it; answers the index of the
-     * alternative, or -1 if it is better to look first.
-     */
-    int guess(int choice) {
-        return guesses.next(choice);
-    }
-
-    /** Notes which alternative an object was for. */
-    void learn(int choice, int alternative) {
-        guesses.learn(choice, alternative);
-    }
-
     /** Comes back to an object that was not for the alternative it was read by. */
     void back(int choice, int outer, int noted) {
         guesses.distrust(choice);
@@ -447,18 +388,6 @@ final class Run {
     void back(int outer, int noted) {
         depth = outer;
         open.backTo(noted);
-    }
-
-    /** Begins to try {@link Candidates}; answers false if there are none, or if trials within trials would multiply. */
-    boolean tries(long candidates) {
-        return Candidates.isSingle(candidates) ? candidates != Candidates.NONE : guesses.tries();
-    }
-
-    /** Ends it. */
-    void tried(long candidates) {
-        if (!Candidates.isSingle(candidates)) {
-            guesses.triedAll();
-        }
     }
 
     /**
