@@ -1,9 +1,17 @@
 package dev.douane.validation;
 
+import static dev.douane.validation.Checking.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.douane.schema.JsonSchema;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values that may be one of several things, told apart by their names, by constants, by their items, or by trying. */
@@ -64,6 +72,55 @@ class UnionsTest {
                 Stream.generate(() -> "[" + value(random, 3) + "]")
                         .limit(PAYLOADS)
                         .toList());
+    }
+
+    private static String doubled(int levels, String last) {
+        StringBuilder definitions = new StringBuilder();
+        for (int i = 0; i < levels; i++) {
+            String next = "{\"$ref\":\"#/$defs/d" + (i + 1) + "\"}";
+            definitions.append(
+                    "\"d" + i + "\":{\"anyOf\":[" + next + ",{\"minProperties\":0,\"anyOf\":[" + next + "]}]},");
+        }
+        return "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + definitions + "\"d" + levels + "\":" + last + "}}";
+    }
+
+    /** None of them would end if each alternative were asked as often as it is referred to. */
+    @ParameterizedTest
+    @EnumSource
+    void doNotDoubleWhereAlternativesLeadToTheSame(Execution execution) {
+        Map<String, List<String>> rightAndWrong = Map.of(
+                "{\"type\":\"string\",\"pattern\":\"^a\"}", List.of("\"ab\"", "\"b\""),
+                "{\"type\":\"integer\",\"minimum\":3}", List.of("3", "2"),
+                "{\"const\":true}", List.of("true", "false"),
+                "{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}", List.of("[1]", "[\"a\"]"),
+                "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}}}",
+                        List.of("{\"a\":1}", "{\"a\":\"\"}"));
+        rightAndWrong.forEach((schema, payloads) -> assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            PayloadValidator validator =
+                    PayloadValidator.of(JsonSchema.parse(doubled(100, schema)), ValidationLimits.DEFAULT, execution);
+            assertThat(validator.validate(bytes(payloads.get(0))).valid()).isTrue();
+            assertThat(validator.validate(bytes(payloads.get(1))).valid()).isFalse();
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conditionsDoNotDoubleEither(Execution execution) {
+        StringBuilder definitions = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            String next = "{\"$ref\":\"#/$defs/d" + (i + 1) + "\"}";
+            definitions.append("\"d" + i + "\":{\"anyOf\":[{\"properties\":{\"x\":{\"const\":" + i + "}},\"not\":"
+                    + next + "}," + next + "]},");
+        }
+        String schema =
+                "{\"properties\":{\"x\":{},\"y\":{}},\"if\":{\"$ref\":\"#/$defs/d0\"},\"then\":{\"required\":[\"y\"]},"
+                        + "\"$defs\":{" + definitions + "\"d100\":{\"required\":[\"x\"]}}}";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            PayloadValidator validator =
+                    PayloadValidator.of(JsonSchema.parse(schema), ValidationLimits.DEFAULT, execution);
+            assertThat(validator.validate(bytes("{\"x\":1,\"y\":1}")).valid()).isTrue();
+            assertThat(validator.validate(bytes("{\"x\":1}")).valid()).isFalse();
+        });
     }
 
     private static String value(SplittableRandom random, int depth) {

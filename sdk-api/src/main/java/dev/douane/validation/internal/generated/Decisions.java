@@ -7,6 +7,7 @@ import dev.douane.validation.internal.program.Node;
 /** Decides conditions about members of the innermost object, and which items of an array count for {@code contains}. */
 final class Decisions implements Condition.Members {
     private static final byte[] NOTHING = {};
+    private static final int WORDS = ObjectConditions.MOST_PARTS / Long.SIZE + 1;
 
     private final Run run;
     private final ValueReader reader;
@@ -15,10 +16,12 @@ final class Decisions implements Condition.Members {
     private int textEnd;
     private int members;
     private boolean undecided;
-    /** Which of the first conditions were asked for. */
-    private long asked;
+    /** Which conditions were asked for. */
+    private final long[] asked = new long[WORDS];
     /** Which of those hold. */
-    private long held;
+    private final long[] held = new long[WORDS];
+    /** How many words are in use. */
+    private int words;
 
     Decisions(Run run, ValueReader reader, OpenObjects open) {
         this.run = run;
@@ -51,8 +54,11 @@ final class Decisions implements Condition.Members {
 
     /** The same by code of the object's own, which asks for what follows. */
     void judge() {
-        asked = 0;
-        held = 0;
+        for (int word = 0; word < words; word++) {
+            asked[word] = 0;
+            held[word] = 0;
+        }
+        words = 0;
     }
 
     /** Ends that; answers whether they hold, as far as it could be decided. */
@@ -104,9 +110,6 @@ final class Decisions implements Condition.Members {
 
     @Override
     public boolean holds(Condition.Known known) {
-        if (known.number() >= Long.SIZE) {
-            return known.condition().holds(this);
-        }
         int answer = answer(known.number());
         boolean holds = answer < 0 ? known.condition().holds(this) : answer > 0;
         answer(known.number(), holds ? 1 : 0);
@@ -115,12 +118,15 @@ final class Decisions implements Condition.Members {
 
     /** Whether a condition holds that was asked for before: 1 or 0, or -1 if it was not. */
     int answer(int number) {
-        return ((asked >>> number) & 1) == 0 ? -1 : (int) (held >>> number) & 1;
+        int word = number / Long.SIZE;
+        return ((asked[word] >>> number) & 1) == 0 ? -1 : (int) (held[word] >>> number) & 1;
     }
 
     void answer(int number, int holds) {
-        asked |= 1L << number;
-        held |= (long) holds << number;
+        int word = number / Long.SIZE;
+        asked[word] |= 1L << number;
+        held[word] |= (long) holds << number;
+        words = Math.max(words, word + 1);
     }
 
     @Override

@@ -159,7 +159,7 @@ final class JudgementCode {
 
     /** Kept only if it is asked for again; each is written out wherever that is, which {@link #isShort} has counted. */
     private void known(Condition.Known known, Label no) {
-        if (uses.getOrDefault(known, 1) == 1 || known.number() >= Long.SIZE) {
+        if (uses.getOrDefault(known, 1) == 1) {
             ask(known.condition(), no);
             return;
         }

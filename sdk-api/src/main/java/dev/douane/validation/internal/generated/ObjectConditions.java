@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectConditions {
     /** Where alternatives have alternatives, there may be more of them than is worth their asking. */
-    private static final int MOST_PARTS = 500;
+    static final int MOST_PARTS = 500;
 
     private final ObjectPlan object;
     private final int[] members;
@@ -91,6 +91,9 @@ final class ObjectConditions {
     }
 
     private Condition condition(Node node) throws BeyondMembersException {
+        if (node.object().never()) {
+            return new Condition.Not(new All(List.of()));
+        }
         Condition known = byNode.get(node);
         if (known == null) {
             int number = asked++;
@@ -102,9 +105,6 @@ final class ObjectConditions {
 
     private Condition members(Node node) throws BeyondMembersException {
         ObjectPlan plan = node.object();
-        if (plan.never()) {
-            return new Condition.Not(new All(List.of()));
-        }
         boolean beyond = !plan.wholes().isEmpty()
                 || !plan.unevaluated().isEmpty()
                 || !plan.nameAssertions().isEmpty()

@@ -112,7 +112,8 @@ final class Shapes {
     Trial trial(Node node) {
         Optional<Trial> known = trials.get(node);
         if (known == null) {
-            boolean tried = node.object().discriminator() == null && !asksOnlyForNames(node.object());
+            ObjectPlan plan = node.object();
+            boolean tried = plan.discriminator() == null && plan.formulas().size() == 1 && !asksOnlyForNames(plan);
             known = tried ? Optional.ofNullable(Trial.ofObject(node, this)) : Optional.empty();
             trials.put(node, known);
         }

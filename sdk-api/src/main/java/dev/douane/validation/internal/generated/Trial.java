@@ -101,7 +101,9 @@ record Trial(List<Node> nodes, Candidates candidates) {
     }
 
     private static boolean add(Node node, Shapes shapes, int levels, List<Node> group) {
-        if (levels == 0 || group.size() > Candidates.MOST || !shapes.looks().take(1)) {
+        if (levels == 0
+                || group.size() > Candidates.MOST
+                || !shapes.looks().take(1L + node.object().size())) {
             return false;
         }
         Discriminator discriminator = node.object().discriminator();

@@ -26,7 +26,7 @@ public final class AnyToken extends TextToken {
         List<TextToken> tokens = new ArrayList<>();
         for (Node node : alternatives.nodes()) {
             TextPlan plan = node.text();
-            TextToken token = plan.reader();
+            TextToken token = plan.token;
             if (token == null) {
                 return null;
             }

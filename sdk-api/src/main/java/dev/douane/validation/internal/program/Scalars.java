@@ -31,13 +31,14 @@ public final class Scalars {
         if (plan.plain()) {
             return true;
         }
-        Predicate<Node> holds = new Predicate<>() {
+        Verdicts verdicts = new Verdicts() {
             @Override
-            public boolean test(Node one) {
-                return text(one, utf8, from, to, length, raw, open, behind);
+            boolean decide(Node one) {
+                TextPlan its = one.text();
+                return its.accepts(utf8, from, to, length) && (its.plain() || conditions(its, this, raw, open, behind));
             }
         };
-        return conditions(plan, holds, raw, open, behind);
+        return conditions(plan, verdicts, raw, open, behind);
     }
 
     /**
@@ -58,13 +59,14 @@ public final class Scalars {
         if (plan.plain()) {
             return true;
         }
-        Predicate<Node> holds = new Predicate<>() {
+        Verdicts verdicts = new Verdicts() {
             @Override
-            public boolean test(Node one) {
-                return number(one, number, raw, from, to);
+            boolean decide(Node one) {
+                NumberPlan its = one.number();
+                return its.accepts(number) && (its.plain() || conditions(its, this, raw, from, to));
             }
         };
-        return conditions(plan, holds, raw, from, to);
+        return conditions(plan, verdicts, raw, from, to);
     }
 
     /**
@@ -84,13 +86,14 @@ public final class Scalars {
         if (plan.plain()) {
             return true;
         }
-        Predicate<Node> holds = new Predicate<>() {
+        Verdicts verdicts = new Verdicts() {
             @Override
-            public boolean test(Node one) {
-                return literal(one, raw, from, to);
+            boolean decide(Node one) {
+                LiteralPlan its = one.literal(raw[from]);
+                return !its.never() && (its.plain() || conditions(its, this, raw, from, to));
             }
         };
-        return conditions(plan, holds, raw, from, to);
+        return conditions(plan, verdicts, raw, from, to);
     }
 
     private static boolean conditions(Plan plan, Predicate<Node> holds, byte[] raw, int from, int to) {

@@ -24,6 +24,8 @@ public final class TextPlan extends Plan {
     /** What reads most strings that are accepted; null if there is no such thing. */
     public final @Nullable TextToken token;
 
+    private volatile @Nullable TextToken any;
+    private volatile boolean asked;
     private final TextCheck[] checks;
     private final List<TextAssertion> assertions;
 
@@ -96,9 +98,14 @@ public final class TextPlan extends Plan {
      */
     public @Nullable TextToken reader() {
         boolean decided = free && wholes().isEmpty() && formulas().size() == 1;
-        return decided && formulas().get(0) instanceof Formula.Alternatives alternatives
-                ? AnyToken.of(alternatives)
-                : token;
+        if (!decided || !(formulas().get(0) instanceof Formula.Alternatives alternatives)) {
+            return token;
+        }
+        if (!asked) {
+            any = AnyToken.of(alternatives);
+            asked = true;
+        }
+        return any;
     }
 
     /** The constants, if strings are asked for nothing else; otherwise none. */
