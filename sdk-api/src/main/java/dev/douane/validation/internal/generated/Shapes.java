@@ -62,7 +62,7 @@ final class Shapes {
         }
         if (allowed(node.literal('t')) || allowed(node.literal('f'))) {
             kinds++;
-            kind = both(node) ? Shape.Kind.BOOLEAN : Shape.Kind.MIXED;
+            kind = readsBooleans(node) ? Shape.Kind.BOOLEAN : Shape.Kind.MIXED;
         }
         return kind == null || kinds != 1 || (none && !node.literal('n').plain()) ? MIXED : new Shape(kind, none);
     }
@@ -71,14 +71,15 @@ final class Shapes {
         return !plan.never();
     }
 
-    private static boolean both(Node node) {
+    /** Whether booleans are read here, whatever else there may be. */
+    static boolean readsBooleans(Node node) {
         return allowed(node.literal('t'))
                 && allowed(node.literal('f'))
                 && node.literal('t').plain()
                 && node.literal('f').plain();
     }
 
-    /** Whether strings are read here, whatever else there may be. */
+    /** The same of strings. */
     static boolean readsTexts(Node node) {
         return allowed(node.text()) && (node.text().plain() || node.text().reader() != null);
     }
@@ -86,11 +87,6 @@ final class Shapes {
     /** The same of numbers. */
     static boolean readsNumbers(Node node) {
         return allowed(node.number()) && node.number().plain() && node.number().decimals() != null;
-    }
-
-    /** The same of {@code true} and {@code false}. */
-    static boolean readsBooleans(Node node) {
-        return both(node);
     }
 
     /** Whether objects are read here, whatever else there may be. */

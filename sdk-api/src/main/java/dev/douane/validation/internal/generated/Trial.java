@@ -23,6 +23,9 @@ record Trial(List<Node> nodes, Candidates candidates) {
     /** Alternatives are rarely given as alternatives of alternatives. */
     private static final int LEVELS = 8;
 
+    /** About as much as it takes to keep what a name tells, which is memory, too. */
+    private static final int LOOKS_OF_NAME = 16;
+
     /** How those of an object are tried; null if they are not all that is asked, or if it takes more to decide. */
     static @Nullable Trial ofObject(Node node, Shapes shapes) {
         Formula.Alternatives alternatives = alone(node.object());
@@ -32,7 +35,7 @@ record Trial(List<Node> nodes, Candidates candidates) {
         }
         List<Node> nodes = groups.stream().flatMap(List::stream).toList();
         long names = nodes.stream().mapToLong(one -> one.object().size() + 1).sum();
-        if (!shapes.looks().take(names * nodes.size())) {
+        if (!shapes.looks().take(names * (nodes.size() + LOOKS_OF_NAME))) {
             return null;
         }
         boolean exact = alternatives.exactlyOne() && !areExclusive(groups);
